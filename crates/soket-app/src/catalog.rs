@@ -1,0 +1,151 @@
+//! Templates and rule sets: those that come with the program, then those in the data folder.
+//!
+//! A broken file in the data folder never stops the program: it is left out and said in a notice.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use soket_core::{RuleSet, Template, choose_rule_set, parse_date};
+
+use crate::AppError;
+
+/// Folder of rule sets inside a templates folder.
+const RULE_SETS_DIR: &str = "the-thuc";
+
+macro_rules! built_in {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!("../../../templates/", $path)))),*]
+    };
+}
+
+const TEMPLATES: &[(&str, &str)] = built_in![
+    "bao-cao-so-ket/dang-uy-xa/template.toml",
+    "bao-cao-so-ket/chi-bo/template.toml",
+];
+const SAMPLES: &[(&str, &str)] = built_in![
+    "bao-cao-so-ket/dang-uy-xa/sample.json",
+    "bao-cao-so-ket/chi-bo/sample.json",
+];
+const RULE_SETS: &[(&str, &str)] = built_in!["the-thuc/hd36-2018.toml", "the-thuc/hd05-2026.toml"];
+
+/// A template and where it came from.
+pub struct Listed {
+    pub template: Template,
+    pub built_in: bool,
+    /// JSON of a complete draft, where there is one beside the template.
+    pub sample: Option<String>,
+}
+
+pub struct Catalog {
+    pub templates: Vec<Listed>,
+    pub rule_sets: Vec<RuleSet>,
+    /// What was wrong with files of the data folder.
+    pub notices: Vec<String>,
+}
+
+impl Catalog {
+    /// Reads what comes with the program, then `folder` when it is there.
+    ///
+    /// # Errors
+    /// Only when a file that comes with the program is wrong.
+    pub fn load(folder: Option<&Path>) -> Result<Self, AppError> {
+        let mut catalog = Self { templates: Vec::new(), rule_sets: Vec::new(), notices: Vec::new() };
+        for (path, text) in RULE_SETS {
+            catalog.rule_sets.push(RuleSet::parse(path, text).map_err(|faults| AppError::source(&faults))?);
+        }
+        for (path, text) in TEMPLATES {
+            let template = Template::parse(path, text).map_err(|faults| AppError::source(&faults))?;
+            let sample_path = path.replace("template.toml", "sample.json");
+            let sample = SAMPLES.iter().find(|(path, _)| *path == sample_path).map(|(_, text)| (*text).to_owned());
+            catalog.templates.push(Listed { template, built_in: true, sample });
+        }
+        if let Some(folder) = folder {
+            catalog.load_folder(folder);
+        }
+        Ok(catalog)
+    }
+
+    fn load_folder(&mut self, folder: &Path) {
+        let mut files = Vec::new();
+        toml_files(folder, 0, &mut files);
+        files.sort();
+        for path in files {
+            let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
+            match fs::read_to_string(&path) {
+                Err(error) => self.notices.push(format!("Không đọc được mẫu {name}: {error}")),
+                Ok(text) if is_rule_set(folder, &path) => match RuleSet::parse(&name, &text) {
+                    Ok(rule_set) => self.add_rule_set(&name, rule_set),
+                    Err(faults) => self.notices.extend(faults.iter().map(ToString::to_string)),
+                },
+                Ok(text) => match Template::parse(&name, &text) {
+                    Ok(template) => self.add_template(&name, template, &path),
+                    Err(faults) => self.notices.extend(faults.iter().map(ToString::to_string)),
+                },
+            }
+        }
+    }
+
+    fn add_rule_set(&mut self, name: &str, rule_set: RuleSet) {
+        if self.rule_sets.iter().any(|known| known.id == rule_set.id) {
+            self.notices.push(format!("{name}: đã có bộ thể thức “{}”, tệp này không dùng; hãy đặt id khác.", rule_set.id));
+        } else {
+            self.rule_sets.push(rule_set);
+        }
+    }
+
+    fn add_template(&mut self, name: &str, template: Template, path: &Path) {
+        if self.templates.iter().any(|known| known.template.id == template.id) {
+            self.notices.push(format!("{name}: đã có mẫu “{}”, tệp này không dùng; hãy đặt id khác.", template.id));
+        } else {
+            let sample = fs::read_to_string(path.with_file_name("sample.json")).ok();
+            self.templates.push(Listed { template, built_in: false, sample });
+        }
+    }
+
+    pub fn listed(&self, id: &str) -> Result<&Listed, AppError> {
+        self.templates.iter().find(|listed| listed.template.id == id).ok_or_else(|| {
+            AppError::new(
+                "template-missing",
+                format!("Không có mẫu “{id}”."),
+                "Chép lại tệp mẫu vào thư mục templates của dữ liệu, rồi mở lại chương trình. Bản thảo vẫn an toàn.",
+            )
+        })
+    }
+
+    pub fn template(&self, id: &str) -> Result<&Template, AppError> {
+        self.listed(id).map(|listed| &listed.template)
+    }
+
+    /// # Errors
+    /// There is no rule set of this id; the known ones are named.
+    pub fn known_rule_set(&self, id: &str) -> Result<&RuleSet, AppError> {
+        self.rule_sets.iter().find(|set| set.id == id).ok_or_else(|| {
+            let known: Vec<&str> = self.rule_sets.iter().map(|set| set.id.as_str()).collect();
+            AppError::refused(format!("Không có bộ thể thức “{id}”."), format!("Dùng một trong: {}.", known.join(", ")))
+        })
+    }
+
+    /// The rule set that goes: the one asked for, else the one in force on the signing date as typed.
+    pub fn rule_set(&self, wanted: Option<&str>, signed_on: &str) -> Result<&RuleSet, AppError> {
+        choose_rule_set(&self.rule_sets, wanted, parse_date(signed_on))
+            .ok_or_else(|| AppError::internal("no rule set"))
+    }
+}
+
+fn is_rule_set(folder: &Path, path: &Path) -> bool {
+    path.strip_prefix(folder).is_ok_and(|below| below.starts_with(RULE_SETS_DIR))
+}
+
+/// TOML files, at most three folders deep.
+fn toml_files(folder: &Path, depth: u8, out: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            if depth < 3 {
+                toml_files(&path, depth + 1, out);
+            }
+        } else if path.extension().is_some_and(|end| end == "toml") {
+            out.push(path);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! THE COMMAND TABLE: everything the program can do, once.
+//!
+//! Window, command line and tests all speak to [`App::dispatch_json`](crate::App::dispatch_json). To add a command:
+//! 1. add a line to the table below (name, arguments, reply, handler);
+//! 2. write the handler in the module of its concept;
+//! 3. run `cargo xtask codegen`, which gives TypeScript its types.
+
+use serde::Deserialize;
+use serde_json::Value;
+use soket_core::{Edit, Info, Org, OrgKind, OrgTerm, Resolution, SuperiorPlan};
+use soket_target::Judgement;
+use ts_rs::TS;
+
+use crate::wire::{
+    Added, CellEdit, Created, Done, DraftList, DraftStatus, DraftView, Entry, Exported, OrgView,
+    PastePreview, Preview, RuleHelp, Saved, StartView, TemplateSummary, Undone, VersionSummary,
+};
+use crate::{App, AppError, export, library, org, status, table, versions, writing};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $variant:ident { $($field:ident : $type:ty),* $(,)? } -> $reply:ty = $handler:path;)*) => {
+        /// A request to the program.
+        #[derive(Debug, Clone, Deserialize, TS)]
+        #[serde(tag = "command", rename_all = "snake_case", deny_unknown_fields)]
+        pub enum Command {
+            $($(#[doc = $doc])* $variant { $($field: $type),* },)*
+        }
+
+        impl Command {
+            /// Every command's name, in the order of the table.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($variant)),*];
+
+            pub(crate) fn run(self, app: &mut App) -> Result<Value, AppError> {
+                match self {
+                    $(Self::$variant { $($field),* } => {
+                        let reply: $reply = $handler(app, $($field),*)?;
+                        serde_json::to_value(reply).map_err(AppError::internal)
+                    })*
+                }
+            }
+        }
+
+        /// Name and TypeScript type of the reply of each command, for code generation.
+        pub fn reply_types(config: &ts_rs::Config) -> Vec<(&'static str, String)> {
+            vec![$((stringify!($variant), <$reply as TS>::name(config))),*]
+        }
+
+        /// Visits the types that the replies are made of.
+        pub fn visit_reply_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $(visitor.visit::<$reply>();)*
+        }
+    };
+}
+
+commands! {
+    /// Who we are, where the data lies, what to know.
+    Start {} -> StartView = library::start;
+
+    /// Names that follow from what was typed so far: symbol, place, organization, usual recipients.
+    OrgSuggest { kind: OrgKind, committee: String, superior_committee: String, start: i32, end: i32 } -> OrgView = org::suggest;
+    OrgGet { id: String } -> OrgView = org::get;
+    /// Stores a body; an empty id makes a new one.
+    OrgSave { org: Org, term: OrgTerm, resolution: Resolution } -> OrgView = org::save;
+    /// Loads the complete sample and answers the id of its draft.
+    SampleOpen {} -> Created = library::sample_open;
+
+    TemplateList { org_term: String } -> Vec<TemplateSummary> = library::template_list;
+    /// Drafts of one body, or of all when `org_term` is empty.
+    DraftList { org_term: String } -> DraftList = library::draft_list;
+    DraftCreate { template: String, org_term: String } -> Created = library::draft_create;
+    DraftDuplicate { draft: String } -> Created = library::draft_duplicate;
+    DraftTrash { draft: String } -> Done = library::draft_trash;
+    DraftRestore { draft: String } -> Done = library::draft_restore;
+    /// Removes a trashed draft for good.
+    DraftDelete { draft: String } -> Done = library::draft_delete;
+
+    DraftOpen { draft: String } -> DraftView = status::open;
+    DraftStatus { draft: String } -> DraftStatus = status::status;
+    RuleHelp { code: String } -> RuleHelp = status::rule_help;
+
+    InfoSave { draft: String, info: Info, superior_plan: Option<SuperiorPlan>, expected_rev: Option<i64> } -> Saved = writing::info_save;
+    /// Stores one piece of text. `boundary` ends the undo step (a paste, a blur).
+    EntrySave { draft: String, part: String, item: String, entry: Entry, expected_rev: Option<i64>, boundary: bool } -> Saved = writing::entry_save;
+    /// The next change begins a new undo step.
+    StepClose { draft: String } -> Done = writing::step_close;
+    /// Adds an item (or a recipient) after `after`, or at the end; `link` is what it answers.
+    ItemAdd { draft: String, part: String, after: Option<String>, text: String, tag: Option<String>, link: Option<String> } -> Added = writing::item_add;
+    ItemRemove { draft: String, part: String, item: String } -> DraftView = writing::item_remove;
+    /// Moves an item to index `to` of its part.
+    ItemMove { draft: String, part: String, item: String, to: usize } -> DraftView = writing::item_move;
+    /// Ties or unties `item` and what it answers.
+    LinkSet { draft: String, part: String, item: String, link: String, on: bool } -> DraftView = writing::link_set;
+    Undo { draft: String } -> Undone = writing::undo;
+    Redo { draft: String } -> Undone = writing::redo;
+
+    /// Puts values into cells of the targets table, as one undo step.
+    CellsSet { draft: String, cells: Vec<CellEdit> } -> DraftView = table::cells_set;
+    /// Adds a target to the resolution and its row to the report.
+    TargetAdd { draft: String, after: Option<String>, group: String } -> Added = table::target_add;
+    /// Removes a target from the resolution and its row from the report.
+    TargetRemove { draft: String, target: String } -> DraftView = table::target_remove;
+    /// Leaves a target out of the report (a finding says so) or takes it in again.
+    RowSet { draft: String, target: String, on: bool } -> DraftView = table::row_set;
+    TargetMove { draft: String, target: String, to: usize } -> DraftView = table::target_move;
+    /// The resolution's wordings are checked and locked, or open again.
+    ResolutionConfirm { draft: String, confirmed: bool } -> DraftView = table::resolution_confirm;
+    JudgementSet { draft: String, target: String, judgement: Option<Judgement>, reason: String } -> DraftView = table::judgement_set;
+    PasteRead { draft: String, text: String } -> PastePreview = table::paste_read;
+    /// Takes whole rows in as new targets (or fills those of the same name), as one undo step.
+    PasteRows { draft: String, fields: Vec<String>, rows: Vec<Vec<String>> } -> DraftView = table::paste_rows;
+
+    /// Applies a finding's mend.
+    Mend { draft: String, edit: Edit } -> Added = writing::mend;
+
+    Preview { draft: String } -> Preview = export::preview;
+    /// A file name for the export, without folder.
+    ExportName { draft: String, last: bool } -> String = export::name;
+    /// Writes the .docx. `last` is the version for signing: refused while there are errors.
+    Export { draft: String, path: String, last: bool } -> Exported = export::export;
+
+    VersionList { draft: String } -> Vec<VersionSummary> = versions::list;
+    /// Brings a draft back to a kept version; the present state is kept as a version first.
+    VersionRestore { draft: String, version: String } -> DraftView = versions::restore;
+}

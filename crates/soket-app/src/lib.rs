@@ -1,0 +1,119 @@
+//! Use cases and the command table: the one door for window, command line and tests.
+//!
+//! A request comes in as JSON, a reply or an [`AppError`] goes out. Rules live in `soket-core`, rows in
+//! `soket-store`, bytes in `soket-docx`; this crate brings them together and gives faults their words.
+
+mod catalog;
+mod command;
+mod export;
+mod fault;
+mod host;
+mod library;
+mod load;
+mod org;
+mod paste;
+mod standalone;
+mod status;
+mod table;
+mod versions;
+pub mod wire;
+mod writing;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use serde_json::Value;
+use soket_core::vietnamese::nfc_json;
+use soket_store::{Op, Store};
+
+pub use catalog::{Catalog, Listed};
+pub use command::{Command, reply_types, visit_reply_types};
+pub use fault::AppError;
+pub use host::{Host, SystemHost};
+pub use soket_core::{Finding, Package, Severity};
+pub use soket_target::{Direction, Verdict};
+pub use standalone::{
+    Checked, check_package, compare_targets, exchange_schema, explain, export_package,
+    read_package, sample_package, write_file,
+};
+
+/// Name of the database in the data folder.
+pub const DATABASE: &str = "so-ket.db";
+/// Folder of the templates that belong to this machine, in the data folder.
+pub const TEMPLATES_DIR: &str = "templates";
+
+/// Where an [`App`] works.
+pub struct OpenOptions {
+    pub data_dir: PathBuf,
+    pub host: Box<dyn Host>,
+}
+
+impl OpenOptions {
+    pub fn new(data_dir: PathBuf) -> Self {
+        Self { data_dir, host: Box::new(SystemHost) }
+    }
+}
+
+/// The program behind its faces. One at a time changes things: callers hold it behind a lock.
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) host: Box<dyn Host>,
+    pub(crate) catalog: Catalog,
+    pub(crate) data_dir: PathBuf,
+}
+
+impl App {
+    /// Opens the data folder, which is made when it is not there.
+    ///
+    /// # Errors
+    /// The folder cannot be made; the database is damaged, foreign, locked or unreachable.
+    pub fn open(options: OpenOptions) -> Result<Self, AppError> {
+        let OpenOptions { data_dir, host } = options;
+        std::fs::create_dir_all(&data_dir).map_err(|error| AppError::write(&data_dir, &error))?;
+        let store = Store::open(&data_dir.join(DATABASE))?;
+        let catalog = Catalog::load(Some(&data_dir.join(TEMPLATES_DIR)))?;
+        Ok(Self { store, host, catalog, data_dir })
+    }
+
+    /// Runs one command of the table. Whatever text comes in is put into NFC first; a panic inside becomes
+    /// an error of code `internal`, and the transaction it happened in is rolled back.
+    ///
+    /// # Errors
+    /// See [`AppError`].
+    pub fn dispatch_json(&mut self, mut request: Value) -> Result<Value, AppError> {
+        nfc_json(&mut request);
+        let command: Command = serde_json::from_value(request)
+            .map_err(|error| AppError::new("bad-request", "Chương trình không hiểu yêu cầu này.", "Mở lại cửa sổ rồi thử lại.").with_detail(error))?;
+        catch_unwind(AssertUnwindSafe(|| command.run(self))).unwrap_or_else(|panic| {
+            let text = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or("panic");
+            Err(AppError::internal(text))
+        })
+    }
+
+    pub(crate) fn now(&self) -> String {
+        now_text(&*self.host)
+    }
+
+    /// A change that stands alone on its undo stack. `name` is what the undo button says.
+    pub(crate) fn op(&self, name: &'static str, scope: &str) -> Op {
+        Op { name, scope: scope.into(), now: self.now(), merge: None }
+    }
+
+    /// A change that joins the one before it while the person keeps typing in one place.
+    pub(crate) fn op_merged(&self, name: &'static str, scope: &str, place: &str) -> Op {
+        Op { merge: Some(place.into()), ..self.op(name, scope) }
+    }
+
+    pub(crate) fn saved(&self, rev: i64) -> wire::Saved {
+        wire::Saved { rev, at: self.now() }
+    }
+}
+
+/// RFC 3339 with milliseconds, as the store keeps times.
+fn now_text(host: &dyn Host) -> String {
+    host.now().to_rfc3339_opts(chrono::SecondsFormat::Millis, false)
+}

@@ -1,0 +1,160 @@
+//! The same use cases on a file instead of the database, for the command line.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde::Serialize;
+use soket_core::{Finding, Org, OrgKind, Package, Resolution, RuleSet, Severity, Term, assemble, suggest_term};
+use soket_doc::Tree;
+use soket_target::{Direction, Question, Verdict};
+
+use crate::library::new_package;
+use crate::load::OrgRecord;
+use crate::{AppError, Catalog};
+
+/// Larger than any draft; beyond it a file is not one.
+const LARGEST_PACKAGE: u64 = 64 * 1024 * 1024;
+
+/// The findings of a package.
+#[derive(Debug, Serialize)]
+pub struct Checked {
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// Reads a draft in the exchange format.
+///
+/// # Errors
+/// Not readable, too large, not UTF-8, not JSON, not of this format; each with its place.
+pub fn read_package(path: &Path) -> Result<Package, AppError> {
+    let length = std::fs::metadata(path).map_err(|error| AppError::read(path, &error))?.len();
+    if length > LARGEST_PACKAGE {
+        return Err(AppError::new(
+            "too-long",
+            format!("Tệp {} quá lớn ({} MB), không phải một bản thảo.", path.display(), length / 1_000_000),
+            "Kiểm tra lại tệp.",
+        ));
+    }
+    let bytes = std::fs::read(path).map_err(|error| AppError::read(path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        AppError::new("bad-file", format!("Tệp {} không phải chữ UTF-8.", path.display()), "Xin lại tệp từ nơi gửi.").with_detail(error)
+    })?;
+    Package::parse(&path.display().to_string(), &text).map_err(|fault| AppError::source(&[fault]))
+}
+
+/// # Errors
+/// The draft's template is not there.
+pub fn check_package(catalog: &Catalog, package: &Package) -> Result<Checked, AppError> {
+    let template = catalog.template(&package.draft.template.id)?;
+    Ok(Checked { findings: soket_core::check(package, template) })
+}
+
+/// The .docx of a package, as a draft ("Dự thảo lần n") or for signing.
+///
+/// # Errors
+/// No such template or rule set.
+pub fn export_package(catalog: &Catalog, package: &Package, rule_set: Option<&str>, as_draft: bool) -> Result<Vec<u8>, AppError> {
+    let template = catalog.template(&package.draft.template.id)?;
+    let info = &package.draft.info;
+    if let Some(id) = rule_set.or(info.rule_set.as_deref()) {
+        catalog.known_rule_set(id)?;
+    }
+    let rule_set = catalog.rule_set(rule_set.or(info.rule_set.as_deref()), &info.signed_on)?;
+    docx_bytes(&assemble(package, template, rule_set, as_draft), rule_set)
+}
+
+pub(crate) fn docx_bytes(tree: &Tree, rule_set: &RuleSet) -> Result<Vec<u8>, AppError> {
+    soket_docx::write(tree, &rule_set.style).map_err(AppError::internal)
+}
+
+/// A complete draft of a template: its own sample, or an empty draft of a made-up body.
+///
+/// # Errors
+/// No such template; its sample file is wrong.
+pub fn sample_package(catalog: &Catalog, template: &str) -> Result<Package, AppError> {
+    let listed = catalog.listed(template)?;
+    let Some(text) = &listed.sample else {
+        return Ok(blank_package(&listed.template));
+    };
+    let mut package = Package::parse(&format!("{template}/sample.json"), text).map_err(|fault| AppError::source(&[fault]))?;
+    package.draft.template.version = listed.template.version;
+    package.draft.template.hash.clone_from(&listed.template.hash);
+    Ok(package)
+}
+
+fn blank_package(template: &soket_core::Template) -> Package {
+    let kind = template.levels.first().copied().unwrap_or_default();
+    let (committee, superior) = match kind {
+        OrgKind::Cell => ("Chi bộ thôn An Lạc", "Đảng uỷ xã Hoà Mẫu"),
+        OrgKind::ProvincialCommittee => ("Tỉnh uỷ Gia Lai", ""),
+        OrgKind::DistrictCommittee => ("Huyện uỷ Hoà Mẫu", "Tỉnh uỷ Gia Lai"),
+        OrgKind::GrassrootsCommittee | OrgKind::CommuneCommittee => ("Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai"),
+    };
+    let mut term = suggest_term(kind, committee, superior, Term { start: 2025, end: 2030 });
+    term.id = "nhiem-ky".into();
+    let org = Org { id: "to-chuc".into(), name: term.party_org.clone() };
+    let resolution = Resolution { id: "nghi-quyet".into(), ..Resolution::default() };
+    new_package(template, OrgRecord { org, term }, resolution, "ban-thao".into())
+}
+
+/// Writes a file beside its place and renames it, so that there is never half a file.
+///
+/// # Errors
+/// The folder is missing or not writable, the disk is full, the file is open elsewhere.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    write_beside(path, bytes).map_err(|error| AppError::write(path, &error))
+}
+
+fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut file = tempfile::Builder::new().prefix(".so-ket-").suffix(".tmp").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    set_usual_permissions(file.as_file())?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file is the owner's alone; a document is read by colleagues.
+#[cfg(unix)]
+fn set_usual_permissions(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn set_usual_permissions(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// JSON Schema of the exchange format.
+pub fn exchange_schema() -> serde_json::Value {
+    schemars::schema_for!(Package).to_value()
+}
+
+/// Whether a proposal lowers a target.
+pub fn compare_targets(name: &str, unit: &str, direction: Direction, resolution: &str, proposed: &str) -> (Verdict, Vec<String>) {
+    let comparison = soket_target::compare(&Question { name, unit, direction, resolution, proposed });
+    (comparison.verdict, comparison.reasons)
+}
+
+/// The help page of a check, by code or name.
+///
+/// # Errors
+/// No such check.
+pub fn explain(code: &str) -> Result<String, AppError> {
+    let rule = crate::status::rule(code)?;
+    Ok(format!("# {} {} ({})\n\n{}", rule.code, rule.title, rule.name, rule.help_text()))
+}

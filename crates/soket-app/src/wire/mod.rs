@@ -1,0 +1,14 @@
+//! What crosses the border between the program and its faces (window, command line, tests).
+//!
+//! These types are a format: TypeScript is generated from them. They are made of core types where a core
+//! type is itself part of the exchange format, and of their own where a screen needs a summary.
+
+mod document;
+mod library;
+mod org;
+mod table;
+
+pub use document::*;
+pub use library::*;
+pub use org::*;
+pub use table::*;

@@ -1,0 +1,16 @@
+//! A body and its resolution, for the form "Đơn vị".
+
+use serde::Serialize;
+use soket_core::{Org, OrgTerm, Resolution};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OrgView {
+    pub org: Org,
+    pub term: OrgTerm,
+    pub resolution: Resolution,
+    /// The lines at the top left of a document, as they will print.
+    pub header: Vec<String>,
+    /// "Số 01-BC/ĐU"
+    pub symbol_example: String,
+}

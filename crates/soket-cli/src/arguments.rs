@@ -1,0 +1,125 @@
+//! The command line's words.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use soket_app::Direction;
+
+/// Sơ Kết: báo cáo sơ kết giữa nhiệm kỳ, kiểm tra chỉ tiêu, xuất văn bản đúng thể thức. Không dùng mạng.
+///
+/// Mã thoát: 0 tốt, 1 văn bản còn lỗi, 2 đầu vào không dùng được.
+#[derive(Parser)]
+#[command(name = "soket", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// Thư mục dữ liệu; mẫu riêng nằm trong thư mục con templates
+    #[arg(long, global = true, env = "SOKET_DATA_DIR", value_name = "THƯ_MỤC")]
+    pub data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Các mẫu văn bản
+    Template {
+        #[command(subcommand)]
+        command: TemplateCommand,
+    },
+    /// Một bản thảo đầy đủ của mẫu, ở định dạng trao đổi (JSON)
+    Sample {
+        /// Ví dụ bao-cao-so-ket/dang-uy-xa
+        #[arg(value_name = "MẪU")]
+        template: String,
+        /// Bộ thể thức ghi vào bản thảo
+        #[arg(long, value_name = "MÃ")]
+        rule_set: Option<String>,
+    },
+    /// JSON Schema của định dạng trao đổi
+    Schema,
+    /// Kiểm tra một bản thảo
+    Check {
+        #[arg(value_name = "BẢN_THẢO.json", required_unless_present = "explain")]
+        draft: Option<PathBuf>,
+        /// In kết quả dạng JSON
+        #[arg(long)]
+        json: bool,
+        /// Giải thích một phép kiểm, ví dụ CT001
+        #[arg(long, value_name = "MÃ")]
+        explain: Option<String>,
+    },
+    /// Xuất .docx đúng thể thức
+    Export {
+        #[arg(value_name = "BẢN_THẢO.json")]
+        draft: PathBuf,
+        /// Tệp .docx sẽ ghi
+        #[arg(long, value_name = "TỆP.docx")]
+        to: PathBuf,
+        /// Bản dự thảo: ghi “Dự thảo lần n”, còn lỗi vẫn xuất
+        #[arg(long = "draft")]
+        as_draft: bool,
+        /// Bộ thể thức, thay cho bộ theo ngày ký
+        #[arg(long, value_name = "MÃ")]
+        rule_set: Option<String>,
+    },
+    /// Chỉ tiêu
+    Target {
+        #[command(subcommand)]
+        command: TargetCommand,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum TemplateCommand {
+    /// Liệt kê mẫu có sẵn và mẫu trong thư mục dữ liệu
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum TargetCommand {
+    /// So mức phấn đấu với nghị quyết
+    Compare(Compare),
+}
+
+#[derive(Args)]
+pub struct Compare {
+    /// Tên chỉ tiêu
+    #[arg(long, value_name = "TÊN")]
+    pub name: String,
+    /// Đơn vị tính
+    #[arg(long, value_name = "ĐVT", default_value = "")]
+    pub unit: String,
+    /// Chiều tốt
+    #[arg(long, value_enum, value_name = "CHIỀU")]
+    pub direction: DirectionName,
+    /// Câu chữ trong nghị quyết
+    #[arg(long, value_name = "CÂU", allow_hyphen_values = true)]
+    pub resolution: String,
+    /// Mức phấn đấu trong báo cáo
+    #[arg(long, value_name = "CÂU", allow_hyphen_values = true)]
+    pub proposed: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Names of [`Direction`] on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum DirectionName {
+    Higher,
+    Lower,
+    Exact,
+    Qualitative,
+}
+
+impl From<DirectionName> for Direction {
+    fn from(name: DirectionName) -> Self {
+        match name {
+            DirectionName::Higher => Self::Higher,
+            DirectionName::Lower => Self::Lower,
+            DirectionName::Exact => Self::Exact,
+            DirectionName::Qualitative => Self::Qualitative,
+        }
+    }
+}

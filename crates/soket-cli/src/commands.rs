@@ -1,0 +1,166 @@
+//! What each command does and prints.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use soket_app::{
+    AppError, Catalog, Finding, Severity, TEMPLATES_DIR, Verdict, check_package, compare_targets, exchange_schema,
+    explain, export_package, read_package, sample_package, write_file,
+};
+
+use crate::arguments::{Arguments, Command, Compare, TargetCommand, TemplateCommand};
+
+/// Whether what was looked at is in order.
+pub enum Outcome {
+    Good,
+    Faulty,
+}
+
+pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
+    let templates = arguments.data_dir.map(|folder| folder.join(TEMPLATES_DIR));
+    match arguments.command {
+        Command::Template { command: TemplateCommand::List { json } } => template_list(&catalog(templates)?, json),
+        Command::Sample { template, rule_set } => sample(&catalog(templates)?, &template, rule_set),
+        Command::Schema => print_json(&exchange_schema()),
+        Command::Check { explain: Some(code), .. } => print_text(&explain(&code)?),
+        Command::Check { draft, json, .. } => check(&catalog(templates)?, &draft.unwrap_or_default(), json),
+        Command::Export { draft, to, as_draft, rule_set } => {
+            export(&catalog(templates)?, &draft, &to, as_draft, rule_set.as_deref())
+        }
+        Command::Target { command: TargetCommand::Compare(question) } => compare(&question),
+    }
+}
+
+fn catalog(templates: Option<PathBuf>) -> Result<Catalog, AppError> {
+    let catalog = Catalog::load(templates.as_deref())?;
+    for notice in &catalog.notices {
+        eprintln!("{notice}");
+    }
+    Ok(catalog)
+}
+
+#[derive(Serialize)]
+struct TemplateLine<'a> {
+    id: &'a str,
+    version: u32,
+    name: &'a str,
+    about: &'a str,
+    built_in: bool,
+}
+
+fn template_list(catalog: &Catalog, json: bool) -> Result<Outcome, AppError> {
+    let lines: Vec<TemplateLine<'_>> = catalog
+        .templates
+        .iter()
+        .map(|listed| TemplateLine {
+            id: &listed.template.id,
+            version: listed.template.version,
+            name: &listed.template.name,
+            about: &listed.template.about,
+            built_in: listed.built_in,
+        })
+        .collect();
+    if json {
+        return print_json(&lines);
+    }
+    let text: Vec<String> = lines.iter().map(|line| format!("{}\t{}", line.id, line.name)).collect();
+    print_text(&text.join("\n"))
+}
+
+fn sample(catalog: &Catalog, template: &str, rule_set: Option<String>) -> Result<Outcome, AppError> {
+    let mut package = sample_package(catalog, template)?;
+    if let Some(id) = rule_set {
+        catalog.known_rule_set(&id)?;
+        package.draft.info.rule_set = Some(id);
+    }
+    print_json(&package)
+}
+
+fn check(catalog: &Catalog, draft: &Path, json: bool) -> Result<Outcome, AppError> {
+    let checked = check_package(catalog, &read_package(draft)?)?;
+    if json {
+        print_json(&checked.findings)?;
+    } else {
+        for finding in &checked.findings {
+            print_text(&finding_line(finding))?;
+        }
+        if checked.findings.is_empty() {
+            eprintln!("Không có lỗi, không có cảnh báo.");
+        }
+    }
+    Ok(if checked.has_errors() { Outcome::Faulty } else { Outcome::Good })
+}
+
+fn finding_line(finding: &Finding) -> String {
+    let severity = match finding.severity {
+        Severity::Error => "Lỗi",
+        Severity::Warning => "Cảnh báo",
+        Severity::Hint => "Gợi ý",
+    };
+    let label = match finding.anchor.label.as_str() {
+        "" => &finding.anchor.part,
+        label => label,
+    };
+    format!("{severity} {} · {label} · {}", finding.code, finding.message)
+}
+
+fn export(catalog: &Catalog, draft: &Path, to: &Path, as_draft: bool, rule_set: Option<&str>) -> Result<Outcome, AppError> {
+    let package = read_package(draft)?;
+    if !as_draft {
+        let checked = check_package(catalog, &package)?;
+        if checked.has_errors() {
+            for finding in checked.findings.iter().filter(|finding| finding.severity == Severity::Error) {
+                eprintln!("{}", finding_line(finding));
+            }
+            eprintln!("Còn lỗi nên chưa xuất bản trình ký. Sửa hết lỗi, hoặc thêm --draft để xuất bản dự thảo.");
+            return Ok(Outcome::Faulty);
+        }
+    }
+    write_file(to, &export_package(catalog, &package, rule_set, as_draft)?)?;
+    eprintln!("Đã ghi {}", to.display());
+    Ok(Outcome::Good)
+}
+
+#[derive(Serialize)]
+struct Compared {
+    verdict: Verdict,
+    reasons: Vec<String>,
+}
+
+fn compare(question: &Compare) -> Result<Outcome, AppError> {
+    let (verdict, reasons) = compare_targets(
+        &question.name,
+        &question.unit,
+        question.direction.into(),
+        &question.resolution,
+        &question.proposed,
+    );
+    let outcome = if verdict == Verdict::Lowered { Outcome::Faulty } else { Outcome::Good };
+    if question.json {
+        print_json(&Compared { verdict, reasons })?;
+    } else {
+        let word = match verdict {
+            Verdict::Kept => "Giữ nguyên",
+            Verdict::Raised => "Nâng lên",
+            Verdict::Lowered => "Hạ xuống",
+            Verdict::Review => "Cần xem lại",
+        };
+        print_text(&format!("{word}. {}", reasons.join(" ")))?;
+    }
+    Ok(outcome)
+}
+
+fn print_json(value: &impl Serialize) -> Result<Outcome, AppError> {
+    let text = serde_json::to_string_pretty(value).map_err(AppError::internal)?;
+    print_text(&text)
+}
+
+fn print_text(text: &str) -> Result<Outcome, AppError> {
+    match writeln!(io::stdout(), "{text}") {
+        // The reader of a pipe may have had enough (`soket schema | head`).
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Good),
+        Err(error) => Err(AppError::internal(error)),
+        Ok(()) => Ok(Outcome::Good),
+    }
+}

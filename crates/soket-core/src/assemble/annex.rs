@@ -1,0 +1,165 @@
+//! The targets on landscape pages of their own, and the sentence that counts them.
+
+use soket_doc::{
+    Block, Cell, Column, Orientation, Origin, Paragraph, Role, Row, RowKind, Run, Section, Table,
+};
+use soket_target::Judgement;
+
+use super::{Context, block, fixed};
+use crate::date::format_date;
+use crate::fill::{GAP, issuer};
+use crate::standing::{Standing, judgement_name, standings};
+use crate::{Annex, Package, Target, TargetRow, parse_date};
+
+pub(crate) fn annexes(context: &Context<'_>) -> Vec<Section> {
+    let many = context.template.annexes.len() > 1;
+    context
+        .template
+        .annexes
+        .iter()
+        .enumerate()
+        .map(|(at, annex)| annex_section(context, annex, many.then_some(at + 1)))
+        .collect()
+}
+
+fn annex_section(context: &Context<'_>, annex: &Annex, number: Option<usize>) -> Section {
+    let label = &context.rule_set.wording.annex_label;
+    let label = number.map_or_else(|| label.clone(), |number| format!("{label} {number}"));
+    let mut blocks = vec![
+        block(fixed(Role::AnnexLabel, label)),
+        block(Paragraph::new(Role::AnnexTitle, context.filled(&annex.title))),
+    ];
+    if let Some(reference) = annex_reference(context) {
+        blocks.push(block(fixed(Role::AnnexReference, reference)));
+    }
+    blocks.push(Block::Table(targets_table(context, &annex.part)));
+    Section { orientation: Orientation::Landscape, blocks }
+}
+
+/// Which document the annex belongs to (required by HD05 tr.28 only).
+fn annex_reference(context: &Context<'_>) -> Option<String> {
+    let wording = context.rule_set.wording.annex_reference.as_ref()?;
+    let date = parse_date(&context.package.draft.info.signed_on)
+        .map_or_else(|| "     /     /      ".to_owned(), format_date);
+    Some(
+        wording
+            .replace("{kind}", context.kind_name())
+            .replace("{number_symbol}", &context.number_symbol())
+            .replace("{date}", &date)
+            .replace("{issuer}", &issuer(context.package)),
+    )
+}
+
+/// Years that have figures, in order.
+fn years(package: &Package, part: &str) -> Vec<String> {
+    let mut years: Vec<String> = package
+        .draft
+        .rows(part)
+        .iter()
+        .flat_map(|row| row.figures.iter())
+        .filter(|(_, figure)| !figure.trim().is_empty())
+        .map(|(year, _)| year.clone())
+        .collect();
+    years.sort();
+    years.dedup();
+    years
+}
+
+fn targets_table(context: &Context<'_>, part: &str) -> Table {
+    let package = context.package;
+    let years = years(package, part);
+    let mut heads = vec![("TT", 4.0), ("Chỉ tiêu", 24.0), ("Đơn vị tính", 10.0), ("Nghị quyết đề ra", 17.0), ("Đầu kỳ", 8.0)];
+    heads.extend(years.iter().map(|year| (year.as_str(), 8.0)));
+    let estimate = estimate_head(package);
+    let projected = format!("Dự kiến {}", package.term.term.end);
+    let proposed = format!("Phấn đấu {}", package.term.term.end);
+    heads.extend([
+        (estimate.as_str(), 9.0),
+        (projected.as_str(), 9.0),
+        (proposed.as_str(), 12.0),
+        ("Đánh giá", 10.0),
+        ("Ghi chú", 12.0),
+    ]);
+    let mut rows = vec![Row {
+        kind: RowKind::Head,
+        cells: heads.iter().map(|(head, _)| Cell::new(fixed(Role::TableHead, *head))).collect(),
+    }];
+    let mut group = None;
+    for standing in standings(package) {
+        let Some(row) = standing.row else { continue };
+        if group != Some(&standing.target.group) && !standing.target.group.trim().is_empty() {
+            rows.push(group_row(&standing.target.group, heads.len()));
+        }
+        group = Some(&standing.target.group);
+        rows.push(target_row(part, &standing, row, &years));
+    }
+    Table { columns: heads.iter().map(|(_, share)| Column { share: *share }).collect(), rows }
+}
+
+/// "Ước 6/2028": the month of the figures' date.
+fn estimate_head(package: &Package) -> String {
+    match parse_date(&package.draft.info.cutoff) {
+        Some(day) => {
+            use chrono::Datelike;
+            format!("Ước {}/{}", day.month(), day.year())
+        }
+        None => "Ước thực hiện".into(),
+    }
+}
+
+fn group_row(group: &str, span: usize) -> Row {
+    let mut cell = Cell::new(fixed(Role::TableGroup, group));
+    cell.span = span as u16;
+    Row { kind: RowKind::Group, cells: vec![cell] }
+}
+
+fn target_row(part: &str, standing: &Standing<'_>, row: &TargetRow, years: &[String]) -> Row {
+    let Target { name, unit, wording, baseline, .. } = standing.target;
+    let cell = |role: Role, text: &str, field: &str| {
+        let origin = Origin::field(part, &row.target_id, field);
+        Cell::new(Paragraph::new(role, vec![Run::new(text.trim(), origin)]))
+    };
+    let figure = |text: &str, field: &str| cell(Role::TableFigure, text, field);
+    let mut cells = vec![
+        cell(Role::TableFigure, &standing.number.to_string(), "name"),
+        cell(Role::TableText, name, "name"),
+        cell(Role::TableText, row.unit.as_deref().unwrap_or(unit), "unit"),
+        cell(Role::TableText, wording, "wording"),
+        figure(baseline, "baseline"),
+    ];
+    for year in years {
+        let text = row.figures.get(year).map_or("", String::as_str);
+        cells.push(figure(text, &format!("figure:{year}")));
+    }
+    let proposed = if row.proposed.trim().is_empty() { "như nghị quyết" } else { &row.proposed };
+    let judgement = standing.effective().map_or(GAP, judgement_name);
+    cells.extend([
+        figure(&row.estimate, "estimate"),
+        figure(&row.projected, "projected"),
+        cell(Role::TableText, proposed, "proposed"),
+        cell(Role::TableText, judgement, "judgement"),
+        cell(Role::TableText, &row.note, "note"),
+    ]);
+    Row { kind: RowKind::Body, cells }
+}
+
+/// "15/26 chỉ tiêu đạt và vượt; 6 chỉ tiêu có khả năng đạt; 3 chỉ tiêu khó đạt; 2 chỉ tiêu chưa đánh giá".
+pub(crate) fn counts_sentence(package: &Package) -> String {
+    let standings = standings(package);
+    let count = |wanted: &[Judgement]| {
+        standings.iter().filter(|one| one.effective().is_some_and(|judgement| wanted.contains(&judgement))).count()
+    };
+    let reached = count(&[Judgement::Exceeded, Judgement::Met]);
+    let mut parts = vec![format!("{reached:02}/{} chỉ tiêu đạt và vượt", standings.len())];
+    for (number, words) in [
+        (count(&[Judgement::Likely]), "có khả năng đạt"),
+        (count(&[Judgement::Hard]), "khó đạt"),
+        (count(&[Judgement::NotMet]), "chưa đạt"),
+        (standings.iter().filter(|one| one.effective().is_none()).count(), "chưa đánh giá"),
+    ] {
+        if number > 0 {
+            parts.push(format!("{number:02} chỉ tiêu {words}"));
+        }
+    }
+    parts.join("; ")
+}

@@ -1,0 +1,108 @@
+//! Draft + template + rule set → tree. Cannot fail: what is missing shows as a gap or is left out,
+//! and the checks say so.
+
+mod annex;
+mod body;
+mod closing;
+pub(crate) mod header;
+
+use soket_doc::{Block, Orientation, Paragraph, Properties, Role, Run, Section, Tree};
+
+use crate::fill::{fill, package_field};
+use crate::{Package, RuleSet, Template, parse_date};
+
+/// What every part of assembling looks at.
+pub(crate) struct Context<'a> {
+    pub package: &'a Package,
+    pub template: &'a Template,
+    pub rule_set: &'a RuleSet,
+    /// Shows "Dự thảo lần n".
+    pub as_draft: bool,
+}
+
+/// Builds the document. `as_draft` prints the draft round under the number.
+pub fn assemble(package: &Package, template: &Template, rule_set: &RuleSet, as_draft: bool) -> Tree {
+    let context = Context { package, template, rule_set, as_draft };
+    let mut blocks = header::header(&context);
+    blocks.extend(body::body(&context));
+    blocks.push(closing::closing(&context));
+    let mut sections = vec![Section { orientation: Orientation::Portrait, blocks }];
+    sections.extend(annex::annexes(&context));
+    Tree { properties: properties(&context), sections }
+}
+
+fn properties(context: &Context<'_>) -> Properties {
+    let subject = plain(context, &context.template.subject);
+    Properties {
+        title: format!("{} {subject}", context.kind_name()),
+        subject,
+        creator: crate::fill::issuer(context.package),
+        keywords: context.number_symbol().trim().to_owned(),
+        language: "vi-VN".into(),
+        created: parse_date(&context.package.draft.info.signed_on).map(|day| day.to_string()),
+    }
+}
+
+impl Context<'_> {
+    /// "Báo cáo"
+    pub fn kind_name(&self) -> &str {
+        self.rule_set.wording.kinds.get(&self.template.doc_kind).map_or("", |kind| kind.name.as_str())
+    }
+
+    /// "45-BC/ĐU"; with room for the number while there is none.
+    pub fn number_symbol(&self) -> String {
+        let symbol = self.rule_set.wording.kinds.get(&self.template.doc_kind).map_or("", |kind| kind.symbol.as_str());
+        let number = match self.package.draft.info.number {
+            Some(number) => format!("{number:02}"),
+            None => "      ".into(),
+        };
+        format!("{number}-{symbol}/{}", self.package.term.symbol)
+    }
+
+    /// Value of a template's field.
+    pub fn field(&self, name: &str) -> Option<String> {
+        match name {
+            "target_total" => Some(self.package.resolution.targets.len().to_string()),
+            "target_counts" => Some(annex::counts_sentence(self.package)),
+            "annex_pointer" => self.annex_pointer(),
+            _ => package_field(self.package, name),
+        }
+    }
+
+    fn annex_pointer(&self) -> Option<String> {
+        match self.template.annexes.len() {
+            0 => None,
+            1 => Some(format!("(chi tiết tại {} kèm theo)", self.rule_set.wording.annex_label)),
+            _ => Some(format!("(chi tiết tại các {} kèm theo)", self.rule_set.wording.annex_label.to_lowercase())),
+        }
+    }
+
+    /// Fills a template's text into runs that know their fields.
+    pub fn filled(&self, text: &str) -> Vec<Run> {
+        fill(text, |name| self.field(name))
+            .into_iter()
+            .map(|part| match part.field {
+                Some(field) => Run::new(part.text, soket_doc::Origin::field("info", "", field)),
+                None => Run::fixed(part.text),
+            })
+            .collect()
+    }
+}
+
+fn plain(context: &Context<'_>, text: &str) -> String {
+    context.filled(text).into_iter().map(|run| run.text).collect()
+}
+
+/// A paragraph of fixed text.
+pub(crate) fn fixed(role: Role, text: impl Into<String>) -> Paragraph {
+    Paragraph::new(role, vec![Run::fixed(text)])
+}
+
+/// A paragraph made from a field of the general information.
+pub(crate) fn from_info(role: Role, text: impl Into<String>, field: &str) -> Paragraph {
+    Paragraph::new(role, vec![Run::new(text, soket_doc::Origin::field("info", "", field))])
+}
+
+pub(crate) fn block(paragraph: Paragraph) -> Block {
+    Block::Paragraph(paragraph)
+}

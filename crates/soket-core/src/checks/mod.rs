@@ -1,0 +1,185 @@
+//! Draft + template → findings. One file per rule.
+//!
+//! The `//!` page of each rule's file *is* its help in the program: "Tìm gì", "Vì sao", "Ví dụ", "Sửa thế nào".
+//! A rule is a pure function that pushes findings; nothing here can fail.
+
+mod cause_missing;
+mod date_missing;
+mod item_unlinked;
+mod recipients_missing;
+mod section_empty;
+mod signatory_missing;
+mod target_lowered;
+mod target_missing;
+mod target_review;
+mod target_shortfall;
+mod target_unit_changed;
+mod task_missing;
+
+use crate::standing::{Standing, standings};
+use crate::template::{Chain, PartKind};
+use crate::{Anchor, Edit, Finding, Item, Package, Severity, Suggestion, Template};
+
+/// What the program says about a rule.
+pub struct RuleInfo {
+    /// Two letters and three digits, never reused.
+    pub code: &'static str,
+    /// The fault, kebab-case.
+    pub name: &'static str,
+    /// The fault in words, for a heading.
+    pub title: &'static str,
+    /// What is in order when the rule finds nothing.
+    pub passed: &'static str,
+    pub severity: Severity,
+    /// A template cannot weaken it.
+    pub fixed: bool,
+    /// The rule's page: Markdown.
+    pub help: &'static str,
+    find: fn(&Facts<'_>, &mut Vec<Finding>),
+}
+
+macro_rules! rules {
+    ($($module:ident: $code:literal, $name:literal, $severity:ident, $fixed:literal, $title:literal, $passed:literal;)*) => {
+        static RULES: &[RuleInfo] = &[$(RuleInfo {
+            code: $code,
+            name: $name,
+            title: $title,
+            passed: $passed,
+            severity: Severity::$severity,
+            fixed: $fixed,
+            help: include_str!(concat!(stringify!($module), ".rs")),
+            find: $module::find,
+        }),*];
+    };
+}
+
+rules! {
+    target_lowered: "CT001", "target-lowered", Error, true, "Hạ chỉ tiêu", "Không chỉ tiêu nào bị hạ so với nghị quyết";
+    target_shortfall: "CT002", "target-shortfall", Warning, false, "Dự kiến chưa tới mức nghị quyết", "Chỉ tiêu dự kiến chưa tới đều có nguyên nhân và nhiệm vụ";
+    target_missing: "CT003", "target-missing", Error, true, "Thiếu chỉ tiêu của nghị quyết", "Biểu có đủ chỉ tiêu của nghị quyết";
+    target_unit_changed: "CT004", "target-unit-changed", Warning, false, "Đổi đơn vị tính", "Đơn vị tính đúng như nghị quyết";
+    target_review: "CT005", "target-review", Warning, false, "Cách viết phấn đấu khác nghị quyết", "Mức phấn đấu so được với nghị quyết";
+    cause_missing: "MH001", "shortcoming-without-cause", Warning, false, "Hạn chế chưa có nguyên nhân", "Hạn chế nào cũng có nguyên nhân";
+    task_missing: "MH002", "shortcoming-without-task", Warning, false, "Hạn chế chưa có nhiệm vụ khắc phục", "Hạn chế nào cũng có nhiệm vụ khắc phục";
+    section_empty: "MH003", "section-empty", Error, false, "Phần bắt buộc còn trống", "Các phần bắt buộc đã viết";
+    item_unlinked: "MH004", "item-unlinked", Hint, false, "Nguyên nhân chưa gắn với hạn chế nào", "Nguyên nhân nào cũng gắn với một hạn chế";
+    recipients_missing: "TT001", "recipients-missing", Error, false, "Chưa đủ nơi nhận", "Nơi nhận có dòng lưu ở cuối";
+    signatory_missing: "TT002", "signatory-missing", Error, false, "Chưa chọn người ký", "Đã có người ký và chức vụ";
+    date_missing: "TT003", "date-missing", Error, false, "Thiếu ngày hoặc ngày không có thật", "Các ngày đã ghi đều có thật";
+}
+
+/// Every rule, in the order in which findings are shown.
+pub fn rules() -> &'static [RuleInfo] {
+    RULES
+}
+
+impl RuleInfo {
+    /// The help text: the `//!` lines of the rule's file.
+    pub fn help_text(&self) -> String {
+        self.help
+            .lines()
+            .map_while(|line| line.strip_prefix("//!"))
+            .map(|line| line.strip_prefix(' ').unwrap_or(line))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+/// Finds what is unfinished or breaks a rule, errors first.
+pub fn check(package: &Package, template: &Template) -> Vec<Finding> {
+    let facts = Facts { package, template, standings: standings(package) };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        let Some(severity) = severity(rule, template) else { continue };
+        let from = findings.len();
+        (rule.find)(&facts, &mut findings);
+        for finding in &mut findings[from..] {
+            finding.code = rule.code.into();
+            finding.name = rule.name.into();
+            finding.severity = severity;
+        }
+    }
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+/// What was checked and is in order, in words.
+pub fn passed(findings: &[Finding], template: &Template) -> Vec<String> {
+    RULES
+        .iter()
+        .filter(|rule| severity(rule, template).is_some())
+        .filter(|rule| !findings.iter().any(|finding| finding.code == rule.code))
+        .map(|rule| rule.passed.to_owned())
+        .collect()
+}
+
+fn severity(rule: &RuleInfo, template: &Template) -> Option<Severity> {
+    match template.checks.get(rule.name) {
+        Some(level) if !rule.fixed => level.severity(),
+        _ => Some(rule.severity),
+    }
+}
+
+/// What the rules look at, and the questions several of them ask.
+struct Facts<'a> {
+    package: &'a Package,
+    template: &'a Template,
+    standings: Vec<Standing<'a>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Items of every part that takes this place in the chain, with their part and number from 1.
+    fn chain(&self, chain: Chain) -> Vec<(&'a str, usize, &'a Item)> {
+        self.template
+            .chain(chain)
+            .flat_map(|part| {
+                self.package.draft.items(&part.id).iter().enumerate().map(move |(at, item)| (part.id.as_str(), at + 1, item))
+            })
+            .collect()
+    }
+
+    fn has_chain(&self, chain: Chain) -> bool {
+        self.template.chain(chain).next().is_some()
+    }
+
+    /// An item of the chain answers this id.
+    fn is_answered(&self, id: &str, by: Chain) -> bool {
+        self.chain(by).iter().any(|(_, _, item)| !item.text.trim().is_empty() && item.links.iter().any(|link| link == id))
+    }
+
+    /// Where a mend would add an item of the chain.
+    fn part_of_chain(&self, chain: Chain) -> Option<&'a str> {
+        self.template.chain(chain).next().map(|part| part.id.as_str())
+    }
+
+    /// Id of the part that holds the table of targets.
+    fn rows_part(&self) -> Option<&'a str> {
+        self.template.parts_of(PartKind::Rows).next().map(|part| part.id.as_str())
+    }
+
+    fn row_anchor(&self, standing: &Standing<'_>, field: &str) -> Anchor {
+        Anchor {
+            part: self.rows_part().unwrap_or_default().into(),
+            item: standing.target.id.clone(),
+            field: field.into(),
+            label: format!("Chỉ tiêu {}", standing.number),
+        }
+    }
+}
+
+/// A finding; code, name and severity are filled by [`check`].
+fn finding(anchor: Anchor, message: String) -> Finding {
+    Finding {
+        code: String::new(),
+        name: String::new(),
+        severity: Severity::Warning,
+        anchor,
+        message,
+        compared: None,
+        suggestion: None,
+    }
+}
+
+fn suggestion(label: &str, edit: Edit) -> Option<Suggestion> {
+    Some(Suggestion { label: label.into(), edit })
+}

@@ -1,0 +1,65 @@
+//! A fault of the text, said to the writer beside the text.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Finding {
+    /// Two letters and three digits, never reused: `CT001`.
+    pub code: String,
+    /// Named for the fault: `target-lowered`.
+    pub name: String,
+    pub severity: Severity,
+    pub anchor: Anchor,
+    pub message: String,
+    /// The resolution's wording and the report's, where the two stand against each other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<(String, String)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<Suggestion>,
+}
+
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Forbids the final export.
+    Error,
+    /// Look at this.
+    Warning,
+    Hint,
+}
+
+/// What a finding is about. `item` and `field` are empty when it is about the whole part.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Anchor {
+    pub part: String,
+    #[serde(default)]
+    pub item: String,
+    #[serde(default)]
+    pub field: String,
+    /// For people: "Chỉ tiêu 9", "Hạn chế 2".
+    #[serde(default)]
+    pub label: String,
+}
+
+/// A mend that one key applies and undo takes back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Suggestion {
+    /// The act, for a button: "Giữ mức nghị quyết".
+    pub label: String,
+    pub edit: Edit,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Edit {
+    /// Put `value` into a field of a target's row.
+    SetRowField { part: String, item: String, field: String, value: String },
+    /// Put the resolution's targets that the report lacks into its table.
+    AddRow { part: String, target: String },
+    /// Add an item to `part` that answers `link`.
+    AddItem { part: String, link: String },
+}

@@ -1,0 +1,83 @@
+//! Labels as literal text: what Word shows is what stands in the tree.
+
+use crate::HeadingMark;
+
+/// 1 → I, 4 → IV …
+pub(crate) fn roman(mut number: usize) -> String {
+    const STEPS: [(usize, &str); 13] = [
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ];
+    let mut text = String::new();
+    for (value, letters) in STEPS {
+        while number >= value {
+            text += letters;
+            number -= value;
+        }
+    }
+    text
+}
+
+/// a, b, c, d, đ, e, g, h …: the Vietnamese order without f, j, w, z (HD36; HD05 tr.19, 22).
+pub(crate) fn letter(index: usize) -> String {
+    const LETTERS: [&str; 23] = [
+        "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s",
+        "t", "u", "v", "x", "y",
+    ];
+    match LETTERS.get(index) {
+        Some(letter) => (*letter).into(),
+        None => (index + 1).to_string(),
+    }
+}
+
+/// Numbers of the headings seen so far.
+#[derive(Default)]
+pub(crate) struct HeadingNumbers {
+    counts: [usize; 3],
+}
+
+impl HeadingNumbers {
+    /// The label of the next heading of a level (1–3): `I- `, `1. `, `1.1. `.
+    pub fn next(&mut self, level: usize, mark: HeadingMark) -> String {
+        let level = level.clamp(1, 3);
+        self.counts[level - 1] += 1;
+        self.counts[level..].fill(0);
+        match level {
+            1 => {
+                let mark = match mark {
+                    HeadingMark::Dash => "- ",
+                    HeadingMark::SpacedDash => " - ",
+                    HeadingMark::Dot => ". ",
+                };
+                format!("{}{mark}", roman(self.counts[0]))
+            }
+            2 => format!("{}. ", self.counts[1]),
+            // A third level whose second is missing starts its own count.
+            _ if self.counts[1] == 0 => format!("{}. ", self.counts[2]),
+            _ => format!("{}.{}. ", self.counts[1], self.counts[2]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_count_by_level() {
+        let mut numbers = HeadingNumbers::default();
+        let labels: Vec<String> = [1, 1, 2, 2, 3, 3, 2, 1, 2]
+            .into_iter()
+            .map(|level| numbers.next(level, HeadingMark::Dash))
+            .collect();
+        assert_eq!(labels, ["I- ", "II- ", "1. ", "2. ", "2.1. ", "2.2. ", "3. ", "III- ", "1. "]);
+        assert_eq!(numbers.next(1, HeadingMark::SpacedDash), "IV - ");
+        assert_eq!(numbers.next(1, HeadingMark::Dot), "V. ");
+    }
+
+    #[test]
+    fn points_have_d_bar_and_no_f() {
+        let letters: Vec<String> = (0..7).map(letter).collect();
+        assert_eq!(letters, ["a", "b", "c", "d", "đ", "e", "g"]);
+    }
+}

@@ -1,0 +1,76 @@
+//! The exchange format: one self-contained JSON of a draft and all that it stands on.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::vietnamese::nfc_json;
+use crate::{Draft, Org, OrgTerm, Resolution, SourceFault};
+
+/// Name and version of the exchange format.
+pub const FORMAT: &str = "soket/1";
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    /// Always `soket/1`.
+    pub format: String,
+    pub org: Org,
+    pub term: OrgTerm,
+    pub resolution: Resolution,
+    /// The superior's plan that the draft carries out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub superior_plan: Option<SuperiorPlan>,
+    pub draft: Draft,
+}
+
+/// "Kế hoạch số 57-KH/TU, ngày 10/02/2028 của Ban Thường vụ Tỉnh uỷ về …"
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct SuperiorPlan {
+    /// "57-KH/TU"
+    pub number_symbol: String,
+    /// As typed: `10/02/2028`.
+    pub signed_on: String,
+    /// "Ban Thường vụ Tỉnh uỷ"
+    pub issuer: String,
+    /// "về sơ kết giữa nhiệm kỳ …"
+    pub subject: String,
+    /// The day the report is due upstairs, as typed.
+    pub due_on: String,
+}
+
+impl SuperiorPlan {
+    /// Nothing that could be cited has been filled in.
+    pub fn is_empty(&self) -> bool {
+        self.number_symbol.trim().is_empty() && self.subject.trim().is_empty()
+    }
+}
+
+impl Package {
+    /// Reads a package from JSON text; whatever it holds comes out NFC.
+    ///
+    /// # Errors
+    /// A fault that names the line, or the path of the value that is wrong.
+    pub fn parse(file: &str, text: &str) -> Result<Self, SourceFault> {
+        let fault = |line: usize, message: String| SourceFault { file: file.into(), line, message };
+        let mut value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+            .map_err(|error| fault(error.line(), format!("không phải JSON đúng ({error})")))?;
+        match value.get("format").and_then(Value::as_str) {
+            Some(FORMAT) => {}
+            Some(other) if other.starts_with("soket/") => {
+                return Err(fault(0, format!(
+                    "tệp theo định dạng “{other}”, chương trình này đọc “{FORMAT}”; hãy dùng chương trình cùng phiên bản với nơi gửi"
+                )));
+            }
+            _ => {
+                return Err(fault(0, format!("không phải tệp của Sơ Kết: thiếu \"format\": \"{FORMAT}\"")));
+            }
+        }
+        nfc_json(&mut value);
+        serde_path_to_error::deserialize(&value).map_err(|error| {
+            fault(0, format!("ở “{}”: {}", error.path(), error.inner()))
+        })
+    }
+}

@@ -1,0 +1,332 @@
+//! A kind of document as data: which parts a person writes, in which steps, and how they print.
+//!
+//! Steps are how one writes, sections are how it prints; the two need not agree. There is no expression
+//! language: a text may hold named fields in braces, and [`crate::fill`] knows them all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::fill::{FIELDS, fields_in};
+use crate::source::{SourceFault, line_of};
+use crate::{DocKind, OrgKind, Severity, checks};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// Folder and name: `bao-cao-so-ket/dang-uy-xa`.
+    pub id: String,
+    pub version: u32,
+    pub name: String,
+    /// One sentence for the list of templates.
+    #[serde(default)]
+    pub about: String,
+    pub doc_kind: DocKind,
+    /// Whom it is for; empty means everyone.
+    #[serde(default)]
+    pub levels: Vec<OrgKind>,
+    /// Subject under the kind of document, without a capital at its start.
+    pub subject: String,
+    /// First paragraph when the draft names the superior's plan …
+    #[serde(default)]
+    pub opening: String,
+    /// … and when it does not.
+    #[serde(default)]
+    pub opening_without_plan: String,
+    /// Last paragraph, without its closing mark.
+    #[serde(default)]
+    pub closing: String,
+    /// Severity of checks by name (`off`, `hint`, `warning`, `error`), where it differs from the usual.
+    /// The checks that no target is lowered or missing cannot be weakened.
+    #[serde(default)]
+    pub checks: BTreeMap<String, CheckLevel>,
+    #[serde(rename = "step")]
+    pub steps: Vec<Step>,
+    #[serde(default, rename = "section")]
+    pub sections: Vec<Section>,
+    #[serde(rename = "part")]
+    pub parts: Vec<Part>,
+    #[serde(default, rename = "annex")]
+    pub annexes: Vec<Annex>,
+    /// SHA-256 of the file, filled by [`Template::parse`].
+    #[serde(skip_deserializing, default)]
+    pub hash: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckLevel {
+    Off,
+    Hint,
+    Warning,
+    Error,
+}
+
+impl CheckLevel {
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Hint => Some(Severity::Hint),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+/// One entry of the list on the left.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub id: String,
+    pub title: String,
+    /// What to do here, one or two sentences.
+    #[serde(default)]
+    pub hint: String,
+}
+
+/// A heading of the printed document. Numbered in order; one whose parts are all empty and not required is left out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    pub id: String,
+    pub title: String,
+    /// 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
+    pub level: u8,
+}
+
+/// Something a person fills in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    pub id: String,
+    pub kind: PartKind,
+    pub step: String,
+    /// Where it prints; empty for parts that print outside the text (general information, recipients, signature).
+    #[serde(default)]
+    pub section: String,
+    /// The label of its field in the form.
+    pub title: String,
+    /// Name of one item, lower case: "hạn chế", "nguyên nhân".
+    #[serde(default)]
+    pub item_name: String,
+    #[serde(default)]
+    pub required: bool,
+    /// Its place in the chain shortcoming → cause → lesson → task.
+    #[serde(default)]
+    pub chain: Option<Chain>,
+    #[serde(default)]
+    pub item_label: ItemLabel,
+    #[serde(default, rename = "tag")]
+    pub tags: Vec<Tag>,
+    /// Parts whose items (or targets) an item of this part may answer.
+    #[serde(default)]
+    pub links: Vec<String>,
+    /// For a `rows` part: the generated paragraph that stands in the text.
+    #[serde(default)]
+    pub summary: String,
+    #[serde(default)]
+    pub guidance: Guidance,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartKind {
+    /// The fields of the draft's general information.
+    Info,
+    Prose,
+    Items,
+    /// The table of targets.
+    Rows,
+    Recipients,
+    /// Who signs, in which capacity.
+    Signature,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Chain {
+    Shortcoming,
+    Cause,
+    Lesson,
+    Task,
+}
+
+/// How the program numbers items.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ItemLabel {
+    /// `- `
+    #[default]
+    Dash,
+    /// `1. `, or the next level under a numbered section
+    Number,
+    /// `a) b) c) d) đ) e) g)`
+    Letter,
+    None,
+}
+
+/// A choice an item can carry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Tag {
+    pub id: String,
+    pub title: String,
+    /// Items print in groups under this heading (one level below the part's section).
+    #[serde(default)]
+    pub heading: bool,
+}
+
+/// Help beside the field; never printed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Guidance {
+    /// What belongs here.
+    pub what: String,
+    /// A good example.
+    pub example: String,
+    /// The usual phrases.
+    pub phrases: Vec<String>,
+}
+
+/// A table on pages of its own after the text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Annex {
+    /// A part of kind `rows`.
+    pub part: String,
+    pub title: String,
+}
+
+impl Template {
+    /// Reads a template file.
+    ///
+    /// # Errors
+    /// Every fault of the file, each with its line.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Vec<SourceFault>> {
+        let mut template: Self = toml::from_str(text).map_err(|error| {
+            vec![SourceFault {
+                file: file.into(),
+                line: error.span().map_or(0, |span| line_of(text, span.start)),
+                message: format!("không đọc được: {}", error.message()),
+            }]
+        })?;
+        template.hash = Sha256::digest(text.as_bytes())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let faults = template.faults(file, text);
+        if faults.is_empty() { Ok(template) } else { Err(faults) }
+    }
+
+    pub fn part(&self, id: &str) -> Option<&Part> {
+        self.parts.iter().find(|part| part.id == id)
+    }
+
+    /// Parts of one kind, in order.
+    pub fn parts_of(&self, kind: PartKind) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(move |part| part.kind == kind)
+    }
+
+    /// The parts that take one place in the chain.
+    pub fn chain(&self, chain: Chain) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(move |part| part.chain == Some(chain))
+    }
+
+    fn faults(&self, file: &str, text: &str) -> Vec<SourceFault> {
+        let mut faults = Faults { file, text, found: Vec::new() };
+        faults.twice("step", self.steps.iter().map(|step| step.id.as_str()));
+        faults.twice("section", self.sections.iter().map(|section| section.id.as_str()));
+        faults.twice("part", self.parts.iter().map(|part| part.id.as_str()));
+        for part in &self.parts {
+            self.part_faults(part, &mut faults);
+        }
+        self.section_faults(&mut faults);
+        for annex in &self.annexes {
+            if self.part(&annex.part).is_none_or(|part| part.kind != PartKind::Rows) {
+                faults.add(&annex.part, format!("phụ lục cần một part có kind = \"rows\", không phải “{}”", annex.part));
+            }
+        }
+        for fill in [&self.subject, &self.opening, &self.opening_without_plan, &self.closing]
+            .into_iter()
+            .chain(self.parts.iter().map(|part| &part.summary))
+        {
+            for field in fields_in(fill) {
+                if !FIELDS.contains(&field) {
+                    faults.add(
+                        &format!("{{{field}}}"),
+                        format!("không có trường {{{field}}}; dùng được: {}", FIELDS.join(", ")),
+                    );
+                }
+            }
+        }
+        self.check_faults(&mut faults);
+        faults.found
+    }
+
+    fn part_faults(&self, part: &Part, faults: &mut Faults<'_>) {
+        if !self.steps.iter().any(|step| step.id == part.step) {
+            faults.add(&part.step, format!("part “{}” nhắc tới step “{}” không có", part.id, part.step));
+        }
+        if !part.section.is_empty() && !self.sections.iter().any(|section| section.id == part.section) {
+            faults.add(&part.section, format!("part “{}” nhắc tới section “{}” không có", part.id, part.section));
+        }
+        if part.section.is_empty() && matches!(part.kind, PartKind::Prose | PartKind::Items) {
+            faults.add(&part.id, format!("part “{}” cần section, nếu không sẽ không được in", part.id));
+        }
+        for link in &part.links {
+            if self.part(link).is_none() {
+                faults.add(link, format!("part “{}” liên kết tới part “{link}” không có", part.id));
+            }
+        }
+    }
+
+    fn section_faults(&self, faults: &mut Faults<'_>) {
+        let mut above = 0;
+        for section in &self.sections {
+            if section.level == 0 || section.level > 3 {
+                faults.add(&section.id, format!("section “{}”: level phải là 1, 2 hoặc 3", section.id));
+            } else if section.level > above + 1 {
+                faults.add(&section.id, format!("section “{}”: level {} không thể đứng sau level {above}", section.id, section.level));
+            }
+            above = section.level;
+        }
+    }
+
+    fn check_faults(&self, faults: &mut Faults<'_>) {
+        for (name, level) in &self.checks {
+            match checks::rules().iter().find(|rule| rule.name == name) {
+                None => faults.add(name, format!("không có phép kiểm tên “{name}”")),
+                Some(rule) if rule.fixed && level.severity() != Some(Severity::Error) => {
+                    faults.add(name, format!("phép kiểm “{name}” không được tắt hoặc giảm mức"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+struct Faults<'a> {
+    file: &'a str,
+    text: &'a str,
+    found: Vec<SourceFault>,
+}
+
+impl Faults<'_> {
+    /// `near` is a text of the file that stands where the fault is.
+    fn add(&mut self, near: &str, message: String) {
+        let line = self.text.find(near).map_or(0, |at| line_of(self.text, at));
+        self.found.push(SourceFault { file: self.file.into(), line, message });
+    }
+
+    fn twice<'b>(&mut self, table: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id) {
+                self.add(id, format!("[[{table}]] có hai mục cùng id “{id}”"));
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Blocks, paragraphs, runs.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Origin, Role};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Tree {
+    pub properties: Properties,
+    pub sections: Vec<Section>,
+}
+
+/// What a file's properties say. `created` is the document's own date, never the clock.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Properties {
+    pub title: String,
+    pub subject: String,
+    pub creator: String,
+    pub keywords: String,
+    /// BCP 47, `vi-VN`.
+    pub language: String,
+    /// ISO date, `2028-07-20`; absent when the document has none yet.
+    pub created: Option<String>,
+}
+
+/// A run of pages with one orientation. The first section is the document, the others are annexes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Section {
+    pub orientation: Orientation,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Orientation {
+    Portrait,
+    Landscape,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "block", rename_all = "kebab-case")]
+pub enum Block {
+    Paragraph(Paragraph),
+    Columns(Columns),
+    Table(Table),
+}
+
+/// One paragraph. A line break inside it is `\n` in a run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Paragraph {
+    pub role: Role,
+    pub runs: Vec<Run>,
+}
+
+impl Paragraph {
+    pub fn new(role: Role, runs: Vec<Run>) -> Self {
+        Self { role, runs }
+    }
+
+    /// The text without its looks.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// Text of one look and one origin.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Run {
+    pub text: String,
+    /// Where the run differs from its role's style.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bold: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub italic: Option<bool>,
+    #[serde(default)]
+    pub underline: bool,
+    pub origin: Origin,
+}
+
+impl Run {
+    pub fn new(text: impl Into<String>, origin: Origin) -> Self {
+        Self { text: text.into(), bold: None, italic: None, underline: false, origin }
+    }
+
+    /// Text that comes from the template or the rule set.
+    pub fn fixed(text: impl Into<String>) -> Self {
+        Self::new(text, Origin::Fixed)
+    }
+
+    pub fn underlined(mut self) -> Self {
+        self.underline = true;
+        self
+    }
+
+    pub fn bold(mut self, on: bool) -> Self {
+        self.bold = Some(on);
+        self
+    }
+
+    pub fn italic(mut self, on: bool) -> Self {
+        self.italic = Some(on);
+        self
+    }
+}
+
+/// Two columns side by side without lines: the head of the first page, recipients and signature.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Columns {
+    pub kind: ColumnsKind,
+    pub left: Vec<Paragraph>,
+    pub right: Vec<Paragraph>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnsKind {
+    Header,
+    Closing,
+}
+
+/// A table with lines. The rows of kind [`RowKind::Head`] stand first and repeat on every page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Column {
+    /// Share of the text's width; the writers scale the shares to their sum.
+    pub share: f32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Row {
+    pub kind: RowKind,
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowKind {
+    Head,
+    Group,
+    Body,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Cell {
+    /// How many columns the cell covers, at least 1.
+    pub span: u16,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Cell {
+    pub fn new(paragraph: Paragraph) -> Self {
+        Self { span: 1, paragraphs: vec![paragraph] }
+    }
+}

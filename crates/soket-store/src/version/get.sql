@@ -1,0 +1,3 @@
+SELECT id, draft_id, at, reason, name, package
+FROM version
+WHERE id = ?1

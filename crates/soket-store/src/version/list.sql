@@ -1,0 +1,4 @@
+SELECT id, draft_id, at, reason, name
+FROM version
+WHERE draft_id = ?1
+ORDER BY seq DESC

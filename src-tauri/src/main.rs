@@ -1,0 +1,56 @@
+//! The window of Sơ Kết: the only program that knows Tauri.
+//!
+//! It opens one window on the packed-in screens, carries JSON between the page and `soket-app`, shows the system's
+//! own dialogs, and sees to it that one window writes to a data folder. It decides nothing about documents.
+//!
+//! The hard thing is leaving: the page holds the last second of typing, so closing asks it first (`window.rs`).
+
+// A double click on Windows must not open a console beside the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod data_dir;
+mod dialogs;
+mod instance;
+mod panic_log;
+mod session;
+mod text;
+mod window;
+
+use instance::Claim;
+use session::Session;
+use tauri::Manager;
+
+fn main() -> tauri::Result<()> {
+    let data_dir = data_dir::resolve(std::env::args_os().skip(1), |name| std::env::var_os(name));
+    if let Some(dir) = &data_dir {
+        panic_log::install(dir);
+    }
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![
+            commands::dispatch,
+            commands::set_title,
+            commands::ready_to_close,
+            commands::keep_open,
+            dialogs::pick_save_path,
+            dialogs::pick_open_path,
+        ])
+        .setup(move |app| {
+            let Some(dir) = data_dir else {
+                dialogs::refuse_start(app.handle(), text::NO_DATA_FOLDER);
+                return Ok(());
+            };
+            match instance::claim(&dir) {
+                Claim::AlreadyOpen => dialogs::refuse_start(app.handle(), text::ALREADY_OPEN),
+                Claim::Ours(lock) => {
+                    app.manage(lock);
+                    app.manage(window::CloseRequest::default());
+                    app.manage(Session::new(dir.clone()));
+                    window::open(app.handle(), &dir)?;
+                }
+            }
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}

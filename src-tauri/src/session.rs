@@ -1,0 +1,44 @@
+//! The one `soket_app::App` behind the window.
+//!
+//! It is opened by the first command, not before the window: a damaged or locked database is then an answer that
+//! the page can show, and the next command tries again ("Thử lại" costs nothing here).
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::Value;
+use soket_app::{App, AppError, OpenOptions};
+
+#[derive(Clone)]
+pub struct Session {
+    data_dir: PathBuf,
+    app: Arc<Mutex<Option<App>>>,
+}
+
+impl Session {
+    pub fn new(data_dir: PathBuf) -> Self {
+        Session {
+            data_dir,
+            app: Arc::default(),
+        }
+    }
+
+    /// Blocks until the database has answered; call it off the main thread.
+    pub fn dispatch(&self, command: Value) -> Result<Value, Value> {
+        // A command that panicked left the database as its transaction found it, so the app behind it is still good.
+        let mut slot = self.app.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = match slot.as_mut() {
+            Some(app) => app.dispatch_json(command),
+            None => self
+                .open()
+                .and_then(|app| slot.insert(app).dispatch_json(command)),
+        };
+        answer.map_err(|error| {
+            serde_json::to_value(&error).unwrap_or_else(|fault| crate::commands::internal(&fault))
+        })
+    }
+
+    fn open(&self) -> Result<App, AppError> {
+        App::open(OpenOptions::new(self.data_dir.clone()))
+    }
+}

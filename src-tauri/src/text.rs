@@ -1,0 +1,28 @@
+//! What the shell itself says, before there is a page that could say it. Everything else is in `ui/src/text/`.
+
+pub const PRODUCT: &str = "Sơ Kết";
+
+pub const ALREADY_OPEN: &str = "Sơ Kết đang mở sẵn trên máy này.\n\nVăn bản vẫn an toàn. Đồng chí chuyển sang cửa sổ đang mở \
+     (bấm biểu tượng Sơ Kết trên thanh tác vụ, hoặc Alt + Tab) để làm tiếp.";
+
+pub const NO_DATA_FOLDER: &str = "Không tìm được thư mục để lưu dữ liệu, nên Sơ Kết chưa mở.\n\nChưa có gì bị thay đổi. \
+     Đồng chí nhờ cán bộ tin học đặt biến SOKET_DATA_DIR chỉ tới một thư mục ghi được, rồi mở lại.";
+
+pub const SAVE_TITLE: &str = "Lưu tệp";
+pub const OPEN_TITLE: &str = "Mở tệp";
+
+pub const INTERNAL_MESSAGE: &str =
+    "Chương trình gặp lỗi khi làm việc này. Phần đã lưu vẫn an toàn.";
+pub const INTERNAL_HINT: &str =
+    "Đồng chí thử lại; nếu vẫn lỗi, sao chép chi tiết gửi người hỗ trợ.";
+
+pub const PATH_MESSAGE: &str =
+    "Tên thư mục hoặc tên tệp vừa chọn có ký tự mà chương trình không đọc được. Chưa ghi gì.";
+pub const PATH_HINT: &str = "Đồng chí chọn thư mục khác hoặc đổi tên.";
+
+/// The question before a file is replaced whose name the person did not type in full.
+pub fn replace_existing(file_name: &str) -> String {
+    format!("Đã có tệp “{file_name}” trong thư mục này. Thay tệp cũ bằng tệp mới?")
+}
+pub const REPLACE: &str = "Thay tệp cũ";
+pub const KEEP: &str = "Giữ tệp cũ";

@@ -1,0 +1,713 @@
+// Written by `cargo xtask codegen` from the Rust types; not by hand.
+
+export type Added = { id: string, view: DraftView, };
+
+export type Align = "left" | "center" | "right" | "justify";
+
+export type Anchor = { part: string, item: string, field: string, 
+/**
+ * For people: "Chỉ tiêu 9", "Hạn chế 2".
+ */
+label: string, };
+
+export type Annex = { 
+/**
+ * A part of kind `rows`.
+ */
+part: string, title: string, };
+
+export type AppError = { code: string, 
+/**
+ * What happened, and whether the work is safe.
+ */
+message: string, 
+/**
+ * The next step.
+ */
+hint: string, 
+/**
+ * For support; may be empty.
+ */
+detail: string, };
+
+export type Block = { "block": "paragraph" } & Paragraph | { "block": "columns" } & Columns | { "block": "table" } & Table;
+
+export type Capacity = "on-behalf" | "deputy" | "by-order" | "direct";
+
+export type Cell = { 
+/**
+ * How many columns the cell covers, at least 1.
+ */
+span: number, paragraphs: Array<Paragraph>, };
+
+export type CellEdit = { target: string, field: string, value: string, };
+
+export type Chain = "shortcoming" | "cause" | "lesson" | "task";
+
+export type CheckLevel = "off" | "hint" | "warning" | "error";
+
+export type Column = { 
+/**
+ * Share of the text's width; the writers scale the shares to their sum.
+ */
+share: number, };
+
+export type Columns = { kind: ColumnsKind, left: Array<Paragraph>, right: Array<Paragraph>, };
+
+export type ColumnsKind = "header" | "closing";
+
+export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "preview", draft: string, } | { "command": "export_name", draft: string, last: boolean, } | { "command": "export", draft: string, path: string, last: boolean, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
+
+export type Congress = { 
+/**
+ * "lần thứ I"; empty for a cell, whose congress is named by its term.
+ */
+ordinal: string, 
+/**
+ * Đại hội đại biểu (true) or đại hội of all members (false).
+ */
+delegates: boolean, 
+/**
+ * As typed: `15/8/2025`.
+ */
+held_on: string, };
+
+export type Created = { id: string, };
+
+export type Direction = "higher" | "lower" | "exact" | "qualitative";
+
+export type DocKind = "report" | "plan" | "notice" | "submission" | "program";
+
+export type Done = Record<symbol, never>;
+
+export type Draft = { id: string, template: TemplatePin, info: Info, 
+/**
+ * By part id of the template.
+ */
+parts: { [key in string]: PartContent }, };
+
+export type DraftList = { drafts: Array<DraftSummary>, trashed: Array<DraftSummary>, };
+
+export type DraftStatus = { steps: Array<StepState>, findings: Array<Finding>, 
+/**
+ * What was checked and is in order, in words.
+ */
+passed: Array<string>, 
+/**
+ * By target id.
+ */
+judgements: { [key in string]: RowJudgement }, counts: JudgementCounts, words: number, 
+/**
+ * Id of the rule set that goes, by the signing date or by choice.
+ */
+rule_set: string, undo: UndoState, 
+/**
+ * RFC 3339 of the last change.
+ */
+saved_at: string, 
+/**
+ * Days until the report is due; negative when late.
+ */
+days_left: number | null, due_on: string | null, };
+
+export type DraftSummary = { id: string, org_term: string, title: string, 
+/**
+ * "Nghị quyết Đại hội Đảng bộ xã lần thứ I"
+ */
+subtitle: string, draft_round: number, errors: number, warnings: number, 
+/**
+ * Steps done, of all steps.
+ */
+done: number, steps: number, 
+/**
+ * Day the report is due, ISO, where the superior's plan gives one that can be read.
+ */
+due_on: string | null, 
+/**
+ * RFC 3339.
+ */
+updated_at: string, };
+
+export type DraftView = { org: Org, term: OrgTerm, resolution: Resolution, superior_plan: SuperiorPlan | null, draft: Draft, template: Template, 
+/**
+ * Revision of each stored piece, by `part/item` (`info` for the general information,
+ * `target/ID` for a target of the resolution); sent back as `expected_rev`.
+ */
+revs: { [key in string]: number }, 
+/**
+ * Rule sets to choose from, newest first.
+ */
+rule_sets: Array<RuleSetChoice>, status: DraftStatus, };
+
+export type Edit = { "kind": "set-row-field", part: string, item: string, field: string, value: string, } | { "kind": "add-row", part: string, target: string, } | { "kind": "add-item", part: string, link: string, };
+
+export type EndMark = "dot" | "dot-slash-dot";
+
+export type Entry = { "kind": "prose", text: string, } | { "kind": "item" } & Item | { "kind": "row" } & TargetRow | { "kind": "recipient" } & Recipient;
+
+export type Exported = { path: string, bytes: number, };
+
+export type Finding = { 
+/**
+ * Two letters and three digits, never reused: `CT001`.
+ */
+code: string, 
+/**
+ * Named for the fault: `target-lowered`.
+ */
+name: string, severity: Severity, anchor: Anchor, message: string, 
+/**
+ * The resolution's wording and the report's, where the two stand against each other.
+ */
+compared?: [string, string] | null, suggestion?: Suggestion | null, };
+
+export type Guidance = { 
+/**
+ * What belongs here.
+ */
+what: string, 
+/**
+ * A good example.
+ */
+example: string, 
+/**
+ * The usual phrases.
+ */
+phrases: Array<string>, };
+
+export type HeadingMark = "dash" | "spaced-dash" | "dot";
+
+export type Info = { 
+/**
+ * The name in the list of documents.
+ */
+title: string, issuing_body: IssuingBody, 
+/**
+ * 1 for "Dự thảo lần 1".
+ */
+draft_round: number, 
+/**
+ * Number in the register, once it has one.
+ */
+number: number | null, 
+/**
+ * Date of the figures: "30/6/2028".
+ */
+cutoff: string, signed_on: string, 
+/**
+ * Place before the date, where it differs from the body's own.
+ */
+place: string, 
+/**
+ * Signatory by id in the term's list.
+ */
+signatory: string, capacity: Capacity, 
+/**
+ * Id of a rule set that overrides the one in force on the signing date.
+ */
+rule_set: string | null, heading_mark: HeadingMark, end_mark: EndMark, };
+
+export type IssuingBody = "committee" | "standing-board";
+
+export type Item = { id: string, text: string, 
+/**
+ * One of the part's tags: a field of work, or objective and subjective for causes.
+ */
+tag?: string | null, 
+/**
+ * Ids of the items and targets this one answers: a cause its shortcomings, a task its shortcomings and targets.
+ */
+links?: Array<string>, };
+
+export type ItemLabel = "dash" | "number" | "letter" | "none";
+
+export type Judgement = "exceeded" | "met" | "likely" | "hard" | "not-met";
+
+export type JudgementCounts = { total: number, exceeded: number, met: number, likely: number, hard: number, not_met: number, unjudged: number, lowered: number, };
+
+export type JudgementOverride = { judgement: Judgement, 
+/**
+ * Why it differs from the computed one.
+ */
+reason: string, };
+
+export type Line = "single" | { "exact": number };
+
+export type Org = { id: string, 
+/**
+ * "Đảng bộ xã Hoà Mẫu"
+ */
+name: string, };
+
+export type OrgKind = "cell" | "grassroots-committee" | "commune-committee" | "district-committee" | "provincial-committee";
+
+export type OrgTerm = { id: string, kind: OrgKind, 
+/**
+ * The committee that issues documents: "Đảng uỷ xã Hoà Mẫu", "Chi bộ thôn An Lạc", "Tỉnh uỷ Gia Lai".
+ */
+committee: string, 
+/**
+ * The party organization it leads: "Đảng bộ xã Hoà Mẫu"; a cell's is the cell itself.
+ */
+party_org: string, 
+/**
+ * The committee one level up: "Tỉnh uỷ Gia Lai".
+ */
+superior_committee: string, 
+/**
+ * The party organization one level up, as it stands in the first line of the header: "Đảng bộ tỉnh Gia Lai".
+ */
+superior_party_org: string, 
+/**
+ * The body's part of a symbol: `ĐU`, `CB`, `HU`, `TU`.
+ */
+symbol: string, 
+/**
+ * Place name before the date: "Hoà Mẫu".
+ */
+place: string, tone_style: ToneStyle, term: Term, congress: Congress, signatories: Array<Signatory>, 
+/**
+ * The usual recipients, copied into a new draft.
+ */
+recipients: Array<Recipient>, };
+
+export type OrgTermSummary = { id: string, committee: string, start: number, end: number, targets: number, };
+
+export type OrgView = { org: Org, term: OrgTerm, resolution: Resolution, 
+/**
+ * The lines at the top left of a document, as they will print.
+ */
+header: Array<string>, 
+/**
+ * "Số 01-BC/ĐU"
+ */
+symbol_example: string, };
+
+export type Orientation = "portrait" | "landscape";
+
+export type Origin = { "kind": "typed", part: string, item: string, start: number, end: number, } | { "kind": "field", part: string, item: string, field: string, } | { "kind": "fixed" };
+
+export type PageStyle = { width_mm: number, height_mm: number, portrait: Sides, 
+/**
+ * Margins of a page turned sideways.
+ */
+landscape: Sides, 
+/**
+ * Distance of the page number from the top edge of the paper.
+ */
+number_top_mm: number, 
+/**
+ * The page number is hidden on the first page of the document.
+ */
+hide_first_number: boolean, 
+/**
+ * Each annex counts its pages from 1 (HD05) instead of going on (HD36).
+ */
+annex_restarts_numbers: boolean, };
+
+export type Paragraph = { role: Role, runs: Array<Run>, };
+
+export type ParagraphStyle = { size_pt: number, bold: boolean, italic: boolean, align: Align, first_line_mm: number, left_mm: number, 
+/**
+ * How far the second and later lines stand in from the first.
+ */
+hanging_mm: number, before_pt: number, after_pt: number, line: Line, 
+/**
+ * Stays on one page with the paragraph that follows.
+ */
+keep_next: boolean, 
+/**
+ * A drawn rule under the text, exactly as long as the text.
+ */
+rule_below: boolean, 
+/**
+ * Level in Word's navigation pane, from 1.
+ */
+outline: number | null, };
+
+export type Part = { id: string, kind: PartKind, step: string, 
+/**
+ * Where it prints; empty for parts that print outside the text (general information, recipients, signature).
+ */
+section: string, 
+/**
+ * The label of its field in the form.
+ */
+title: string, 
+/**
+ * Name of one item, lower case: "hạn chế", "nguyên nhân".
+ */
+item_name: string, required: boolean, 
+/**
+ * Its place in the chain shortcoming → cause → lesson → task.
+ */
+chain: Chain | null, item_label: ItemLabel, tag: Array<Tag>, 
+/**
+ * Parts whose items (or targets) an item of this part may answer.
+ */
+links: Array<string>, 
+/**
+ * For a `rows` part: the generated paragraph that stands in the text.
+ */
+summary: string, guidance: Guidance, };
+
+export type PartContent = { "kind": "prose", text: string, } | { "kind": "items", items: Array<Item>, } | { "kind": "rows", rows: Array<TargetRow>, } | { "kind": "recipients", recipients: Array<Recipient>, };
+
+export type PartKind = "info" | "prose" | "items" | "rows" | "recipients" | "signature";
+
+export type PastePreview = { 
+/**
+ * For each column of the block the field it fills; empty for a column that is left out.
+ */
+fields: Array<string>, 
+/**
+ * The block's first row holds names of columns.
+ */
+has_header: boolean, rows: Array<Array<string>>, };
+
+export type Preview = { tree: Tree, sheet: StyleSheet, };
+
+export type Properties = { title: string, subject: string, creator: string, keywords: string, 
+/**
+ * BCP 47, `vi-VN`.
+ */
+language: string, 
+/**
+ * ISO date, `2028-07-20`; absent when the document has none yet.
+ */
+created: string | null, };
+
+export type Recipient = { id: string, 
+/**
+ * Without dash and closing mark: "Ban Thường vụ Tỉnh uỷ (để báo cáo)".
+ */
+text: string, 
+/**
+ * The filing line "Lưu …", which stands last.
+ */
+filing: boolean, };
+
+export type Resolution = { id: string, 
+/**
+ * "Nghị quyết Đại hội đại biểu Đảng bộ xã Hoà Mẫu lần thứ I, nhiệm kỳ 2025 - 2030"
+ */
+title: string, 
+/**
+ * As typed: `20/8/2025`.
+ */
+adopted_on: string, 
+/**
+ * Once confirmed, the wordings are locked in the report's table.
+ */
+confirmed: boolean, targets: Array<Target>, };
+
+export type Role = "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "draft-round" | "doc-kind" | "subject" | "subject-end" | "citation" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "capacity" | "position" | "signer-name";
+
+export type Row = { kind: RowKind, cells: Array<Cell>, };
+
+export type RowJudgement = { 
+/**
+ * From the figures; absent where they do not say.
+ */
+computed: Judgement | null, 
+/**
+ * What the report says: the writer's own judgement, else the computed one.
+ */
+effective: Judgement | null, 
+/**
+ * What the program understood of the wording: "dưới 2% · đến năm 2030 · thấp hơn là tốt".
+ */
+understood: string, 
+/**
+ * How far the way to the target has been gone (0–1), where both ends are known.
+ */
+path: number | null, };
+
+export type RowKind = "head" | "group" | "body";
+
+export type RuleHelp = { code: string, name: string, title: string, 
+/**
+ * Markdown with the headings "Tìm gì", "Vì sao", "Ví dụ", "Sửa thế nào".
+ */
+help: string, };
+
+export type RuleSetChoice = { id: string, name: string, };
+
+export type Run = { text: string, 
+/**
+ * Where the run differs from its role's style.
+ */
+bold?: boolean | null, italic?: boolean | null, underline: boolean, origin: Origin, };
+
+export type Saved = { rev: number, 
+/**
+ * RFC 3339.
+ */
+at: string, };
+
+export type Section = { id: string, title: string, 
+/**
+ * 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
+ */
+level: number, };
+
+export type Severity = "error" | "warning" | "hint";
+
+export type Sides = { top: number, bottom: number, left: number, right: number, };
+
+export type Signatory = { id: string, name: string, 
+/**
+ * "Bí thư", "Phó bí thư": without the committee's name (HD36 II.1.7; HD05 tr.18).
+ */
+position: string, };
+
+export type StartView = { version: string, data_dir: string, 
+/**
+ * ISO date of the machine's clock.
+ */
+today: string, 
+/**
+ * Every body that has been set up, last used first. Empty: first start.
+ */
+org_terms: Array<OrgTermSummary>, 
+/**
+ * Why nothing can be changed (a database of a newer program), in words.
+ */
+read_only: string | null, 
+/**
+ * What the writer should know: broken template files and the like.
+ */
+notices: Array<string>, };
+
+export type Step = { id: string, title: string, 
+/**
+ * What to do here, one or two sentences.
+ */
+hint: string, };
+
+export type StepMark = "empty" | "done" | "warning" | "error";
+
+export type StepState = { id: string, mark: StepMark, 
+/**
+ * "25/26", "3": what stands beside the step's name.
+ */
+count: string, };
+
+export type StyleSheet = { 
+/**
+ * Name of the type face, as Word knows it.
+ */
+font: string, page: PageStyle, 
+/**
+ * Height of the figures of the page number, in points.
+ */
+page_number_pt: number, 
+/**
+ * Share of the text's width that the left column of the header takes (0–1).
+ */
+header_left: number, 
+/**
+ * Share of the text's width that the left column of the closing block takes (0–1).
+ */
+closing_left: number, 
+/**
+ * One entry for every [`Role`]; a missing one is a fault of the rule set.
+ */
+roles: { [key in Role]?: ParagraphStyle }, };
+
+export type Suggestion = { 
+/**
+ * The act, for a button: "Giữ mức nghị quyết".
+ */
+label: string, edit: Edit, };
+
+export type SuperiorPlan = { 
+/**
+ * "57-KH/TU"
+ */
+number_symbol: string, 
+/**
+ * As typed: `10/02/2028`.
+ */
+signed_on: string, 
+/**
+ * "Ban Thường vụ Tỉnh uỷ"
+ */
+issuer: string, 
+/**
+ * "về sơ kết giữa nhiệm kỳ …"
+ */
+subject: string, 
+/**
+ * The day the report is due upstairs, as typed.
+ */
+due_on: string, };
+
+export type Table = { columns: Array<Column>, rows: Array<Row>, };
+
+export type Tag = { id: string, title: string, 
+/**
+ * Items print in groups under this heading (one level below the part's section).
+ */
+heading: boolean, };
+
+export type Target = { id: string, 
+/**
+ * "Kinh tế", "Văn hoá - xã hội" …: rows of one group stand together.
+ */
+group: string, name: string, unit: string, direction: Direction, 
+/**
+ * The resolution's exact wording: "giảm còn dưới 2%".
+ */
+wording: string, 
+/**
+ * Where the term began, as typed.
+ */
+baseline: string, };
+
+export type TargetRow = { target_id: string, 
+/**
+ * The unit the report uses, where it is not the resolution's.
+ */
+unit?: string | null, 
+/**
+ * By year: `"2026": "10,4"`.
+ */
+figures: { [key in string]: string }, 
+/**
+ * Estimate at the date of the figures.
+ */
+estimate: string, 
+/**
+ * Where it will honestly end.
+ */
+projected: string, 
+/**
+ * What is striven for; empty means: as the resolution says.
+ */
+proposed: string, note: string, 
+/**
+ * The writer's own judgement in place of the computed one.
+ */
+judgement?: JudgementOverride | null, };
+
+export type Template = { 
+/**
+ * Folder and name: `bao-cao-so-ket/dang-uy-xa`.
+ */
+id: string, version: number, name: string, 
+/**
+ * One sentence for the list of templates.
+ */
+about: string, doc_kind: DocKind, 
+/**
+ * Whom it is for; empty means everyone.
+ */
+levels: Array<OrgKind>, 
+/**
+ * Subject under the kind of document, without a capital at its start.
+ */
+subject: string, 
+/**
+ * First paragraph when the draft names the superior's plan …
+ */
+opening: string, 
+/**
+ * … and when it does not.
+ */
+opening_without_plan: string, 
+/**
+ * Last paragraph, without its closing mark.
+ */
+closing: string, 
+/**
+ * Severity of checks by name (`off`, `hint`, `warning`, `error`), where it differs from the usual.
+ * The checks that no target is lowered or missing cannot be weakened.
+ */
+checks: { [key in string]: CheckLevel }, step: Array<Step>, section: Array<Section>, part: Array<Part>, annex: Array<Annex>, 
+/**
+ * SHA-256 of the file, filled by [`Template::parse`].
+ */
+hash: string, };
+
+export type TemplatePin = { id: string, version: number, 
+/**
+ * SHA-256 of the template file, hexadecimal.
+ */
+hash: string, };
+
+export type TemplateSummary = { id: string, name: string, about: string, 
+/**
+ * Comes with the program, not from the data folder.
+ */
+built_in: boolean, 
+/**
+ * Meant for this kind of body.
+ */
+fits: boolean, };
+
+export type Term = { start: number, end: number, };
+
+export type ToneStyle = "last-vowel" | "first-vowel";
+
+export type Tree = { properties: Properties, sections: Array<Section>, };
+
+export type UndoState = { undo: string | null, redo: string | null, };
+
+export type Undone = { 
+/**
+ * Name of the act, or none when there was nothing to take back.
+ */
+op: string | null, part: string, item: string, view: DraftView, };
+
+export type VersionSummary = { id: string, 
+/**
+ * RFC 3339.
+ */
+at: string, reason: string, name: string, };
+
+/** The reply of each command. */
+export interface Replies {
+  start: StartView;
+  org_suggest: OrgView;
+  org_get: OrgView;
+  org_save: OrgView;
+  sample_open: Created;
+  template_list: Array<TemplateSummary>;
+  draft_list: DraftList;
+  draft_create: Created;
+  draft_duplicate: Created;
+  draft_trash: Done;
+  draft_restore: Done;
+  draft_delete: Done;
+  draft_open: DraftView;
+  draft_status: DraftStatus;
+  rule_help: RuleHelp;
+  info_save: Saved;
+  entry_save: Saved;
+  step_close: Done;
+  item_add: Added;
+  item_remove: DraftView;
+  item_move: DraftView;
+  link_set: DraftView;
+  undo: Undone;
+  redo: Undone;
+  cells_set: DraftView;
+  target_add: Added;
+  target_remove: DraftView;
+  row_set: DraftView;
+  target_move: DraftView;
+  resolution_confirm: DraftView;
+  judgement_set: DraftView;
+  paste_read: PastePreview;
+  paste_rows: DraftView;
+  mend: Added;
+  preview: Preview;
+  export_name: string;
+  export: Exported;
+  version_list: Array<VersionSummary>;
+  version_restore: DraftView;
+}
+
+/** The arguments of each command. */
+export type Arguments<Name extends keyof Replies> = Omit<Extract<Command, { command: Name }>, "command">;

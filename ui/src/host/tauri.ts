@@ -1,0 +1,22 @@
+/** The program's own window. The only file that knows Tauri. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+import type { Host } from "./types";
+
+export function runsInTauri(): boolean {
+  return "__TAURI_INTERNALS__" in window;
+}
+
+export const tauriHost: Host = {
+  canPickPath: true,
+  dispatch: (command) => invoke("dispatch", { command }),
+  pickSavePath: (suggested, filter) => invoke("pick_save_path", { suggested, filter }),
+  pickOpenPath: (filter) => invoke("pick_open_path", { filter }),
+  setTitle: (title) => void invoke("set_title", { title }),
+  onCloseRequested(flush) {
+    void listen("close-requested", () => {
+      void flush().finally(() => invoke("ready_to_close"));
+    });
+  },
+};

@@ -1,0 +1,19 @@
+/** Which files a dialog shows: a name for people, extensions without the dot. */
+export interface FileFilter {
+  name: string;
+  extensions: string[];
+}
+
+/** What surrounds the page: the program's window, or a plain browser in tests. */
+export interface Host {
+  /** Whether the system can ask for a place to save. A browser cannot: the screen then takes a typed path. */
+  readonly canPickPath: boolean;
+  /** Hands a command to the program. Rejects with `{code, message, hint, detail}`. */
+  dispatch(command: object): Promise<unknown>;
+  /** Asks where to save; null when the person cancelled. */
+  pickSavePath(suggested: string, filter: FileFilter): Promise<string | null>;
+  pickOpenPath(filter: FileFilter): Promise<string | null>;
+  setTitle(title: string): void;
+  /** Calls `flush` before the window closes, and lets it close when that has ended. */
+  onCloseRequested(flush: () => Promise<void>): void;
+}

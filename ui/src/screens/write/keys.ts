@@ -1,0 +1,38 @@
+/** Which key means what while writing. One list, so that no two meanings collide. */
+export type Shortcut =
+  | "save"
+  | "undo"
+  | "redo"
+  | "previous-step"
+  | "next-step"
+  | "previous-finding"
+  | "next-finding"
+  | "toggle-page"
+  | "export";
+
+type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+
+export function shortcutOf(event: Key): Shortcut | null {
+  if (event.altKey) return null;
+  const { key, shiftKey } = event;
+  if (!event.ctrlKey && !event.metaKey) {
+    if (key === "F8") return shiftKey ? "previous-finding" : "next-finding";
+    return key === "F9" && !shiftKey ? "toggle-page" : null;
+  }
+  switch (key.toLowerCase()) {
+    case "s":
+      return shiftKey ? null : "save";
+    case "z":
+      return shiftKey ? "redo" : "undo";
+    case "y":
+      return shiftKey ? null : "redo";
+    case "e":
+      return shiftKey ? null : "export";
+    case "arrowup":
+      return shiftKey ? null : "previous-step";
+    case "arrowdown":
+      return shiftKey ? null : "next-step";
+    default:
+      return null;
+  }
+}

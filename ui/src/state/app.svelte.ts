@@ -1,0 +1,163 @@
+/** The program as a whole: which screen is shown, which body works, what is said to the person. */
+import { AppError, call, host } from "../api";
+import type { OrgTermSummary, StartView } from "../generated";
+import { vi } from "../text/vi";
+import { DraftState } from "./draft.svelte";
+
+export type Route =
+  | { screen: "welcome" }
+  | { screen: "home"; trash: boolean }
+  /** The form of a body; an empty id sets up a new one. */
+  | { screen: "org"; id: string }
+  | { screen: "write"; draft: DraftState };
+
+export type Tone = "plain" | "done" | "forbidden";
+
+export interface Toast {
+  id: number;
+  text: string;
+  tone: Tone;
+  act?: { label: string; run: () => void } | undefined;
+}
+
+const TOAST_MS = 8_000;
+
+export class AppState {
+  #route = $state.raw<Route | null>(null);
+  #start = $state.raw<StartView | null>(null);
+  #orgTerm = $state("");
+  #toasts = $state.raw<Toast[]>([]);
+  /** Why there is no first screen. */
+  #startFault = $state.raw<AppError | null>(null);
+  /** A fault of the program, shown in a dialog. */
+  #fault = $state.raw<AppError | null>(null);
+  #nextToast = 1;
+
+  get route(): Route | null {
+    return this.#route;
+  }
+
+  /** Facts of the start; only screens after it ask. */
+  get start(): StartView {
+    if (!this.#start) throw new Error("the start has not been answered yet");
+    return this.#start;
+  }
+
+  get started(): boolean {
+    return this.#start !== null;
+  }
+
+  get startFault(): AppError | null {
+    return this.#startFault;
+  }
+
+  get fault(): AppError | null {
+    return this.#fault;
+  }
+
+  get toasts(): Toast[] {
+    return this.#toasts;
+  }
+
+  /** The body whose documents are shown. */
+  get orgTerm(): OrgTermSummary | null {
+    const known = this.#start?.org_terms ?? [];
+    return known.find((term) => term.id === this.#orgTerm) ?? known[0] ?? null;
+  }
+
+  /** Reads who we are and shows the first screen that fits. */
+  async open(): Promise<void> {
+    this.#startFault = null;
+    try {
+      const start = await this.reload();
+      this.#route = start.org_terms.length > 0 ? { screen: "home", trash: false } : { screen: "welcome" };
+      for (const notice of start.notices) this.say(notice);
+    } catch (error) {
+      this.#startFault = AppError.from(error);
+    }
+  }
+
+  /** Reads again which bodies there are. */
+  async reload(): Promise<StartView> {
+    this.#start = await call("start", {});
+    return this.#start;
+  }
+
+  chooseOrg(id: string): void {
+    this.#orgTerm = id;
+  }
+
+  goHome(trash = false): void {
+    this.#route = { screen: "home", trash };
+  }
+
+  goWelcome(): void {
+    this.#route = { screen: "welcome" };
+  }
+
+  goOrg(id: string): void {
+    this.#route = { screen: "org", id };
+  }
+
+  async openDraft(id: string): Promise<void> {
+    try {
+      this.#route = { screen: "write", draft: await DraftState.load(this, id) };
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  /** Leaves the writing once the text is stored. */
+  async closeDraft(): Promise<void> {
+    if (this.#route?.screen === "write" && !(await this.#route.draft.flush())) {
+      this.say(vi.write.notLeft, "forbidden", { label: vi.write.leaveAnyway, run: () => this.goHome() });
+      return;
+    }
+    this.goHome();
+  }
+
+  /** What must be stored before the window may close. */
+  async flush(): Promise<void> {
+    if (this.#route?.screen === "write") await this.#route.draft.flush();
+  }
+
+  /** Says a sentence at the foot for a few seconds, with an act that fits it. */
+  say(text: string, tone: Tone = "plain", act?: Toast["act"]): void {
+    const id = this.#nextToast++;
+    this.#toasts = [...this.#toasts, { id, text, tone, act }];
+    setTimeout(() => this.dismiss(id), TOAST_MS);
+  }
+
+  dismiss(id: number): void {
+    this.#toasts = this.#toasts.filter((toast) => toast.id !== id);
+  }
+
+  /** Tells the person that an act was refused. A fault of the program gets a dialog with its details. */
+  report(thrown: unknown): void {
+    const error = AppError.from(thrown);
+    if (error.code === "internal") this.#fault = error;
+    else this.say(sentences(error), "forbidden");
+  }
+
+  dismissFault(): void {
+    this.#fault = null;
+  }
+
+  /** Runs an act outside a draft; answers null when it was refused, which has been said then. */
+  async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      this.report(error);
+      return null;
+    }
+  }
+
+  setTitle(title: string): void {
+    host.setTitle(title);
+  }
+}
+
+export function sentences(error: AppError): string {
+  return error.hint ? `${error.message} ${error.hint}` : error.message;
+}

@@ -1,0 +1,80 @@
+/** The list of drafts of one body and its trash. */
+import { call } from "../api";
+import type { DraftList, DraftStatus, DraftSummary, TemplateSummary } from "../generated";
+import { vi } from "../text/vi";
+import type { AppState } from "./app.svelte";
+
+export class Library {
+  readonly #app: AppState;
+  #list = $state.raw<DraftList | null>(null);
+  /** What follows from the draft edited last, for the card about targets. */
+  #latest = $state.raw<DraftStatus | null>(null);
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  /** Null until it has been read. */
+  get list(): DraftList | null {
+    return this.#list;
+  }
+
+  get latest(): DraftStatus | null {
+    return this.#latest;
+  }
+
+  /** The draft that must go out first. */
+  get nearest(): DraftSummary | null {
+    return nearestDue(this.#list?.drafts ?? []);
+  }
+
+  async load(): Promise<void> {
+    const org_term = this.#app.orgTerm?.id ?? "";
+    this.#list = await this.#app.attempt(() => call("draft_list", { org_term }));
+    const newest = this.#list?.drafts.toSorted((a, b) => b.updated_at.localeCompare(a.updated_at))[0];
+    this.#latest = newest ? await this.#app.attempt(() => call("draft_status", { draft: newest.id })) : null;
+  }
+
+  templates(): Promise<TemplateSummary[] | null> {
+    const org_term = this.#app.orgTerm?.id ?? "";
+    return this.#app.attempt(() => call("template_list", { org_term }));
+  }
+
+  async create(template: string): Promise<void> {
+    const org_term = this.#app.orgTerm?.id ?? "";
+    const created = await this.#app.attempt(() => call("draft_create", { template, org_term }));
+    if (created) await this.#app.openDraft(created.id);
+  }
+
+  async duplicate({ id, title }: DraftSummary): Promise<void> {
+    const done = await this.#app.attempt(() => call("draft_duplicate", { draft: id }));
+    if (done) this.#app.say(vi.home.duplicated(title), "done");
+    await this.load();
+  }
+
+  async trash(draft: DraftSummary): Promise<void> {
+    const done = await this.#app.attempt(() => call("draft_trash", { draft: draft.id }));
+    if (done) {
+      const undo = { label: vi.home.undo, run: () => void this.restore(draft) };
+      this.#app.say(vi.home.trashed(draft.title), "plain", undo);
+    }
+    await this.load();
+  }
+
+  async restore({ id, title }: DraftSummary): Promise<void> {
+    const done = await this.#app.attempt(() => call("draft_restore", { draft: id }));
+    if (done) this.#app.say(vi.home.restored(title), "done");
+    await this.load();
+  }
+
+  async deleteForGood({ id }: DraftSummary): Promise<void> {
+    await this.#app.attempt(() => call("draft_delete", { draft: id }));
+    await this.load();
+  }
+}
+
+/** The draft with the earliest due day. */
+export function nearestDue<T extends { due_on: string | null }>(drafts: T[]): T | null {
+  const due = drafts.filter((draft) => draft.due_on !== null);
+  return due.toSorted((a, b) => (a.due_on ?? "").localeCompare(b.due_on ?? ""))[0] ?? null;
+}

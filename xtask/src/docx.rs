@@ -1,0 +1,101 @@
+//! Are the exported .docx files what Word accepts and what the rule set demands?
+//!
+//! The tests in Rust leave them in `target/mau`, with the expected measures beside those that have any. Here two
+//! validators judge each file, and LibreOffice's pages are measured against the expectation.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::sh::{self, Outcome};
+use crate::test::Count;
+use crate::ui;
+
+/// Files of an earlier run must not pass for files of this one.
+pub fn forget_samples() -> Outcome {
+    for file in exported()? {
+        for path in [expectation(&file), file] {
+            if path.exists() {
+                fs::remove_file(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+pub fn validity() -> Outcome<Count> {
+    let python = install_validators()?;
+    let files = exported()?;
+    if files.is_empty() {
+        return Err(format!(
+            "no .docx in {}: the Rust tests should have left some",
+            sh::samples().display()
+        ));
+    }
+    let mut count = Count::default();
+    for file in &files {
+        let args = ["tests/docx/validate.py".as_ref(), file.as_os_str()];
+        count.add(sh::run(sh::command(&python, "").args(args)).is_ok());
+    }
+    Ok(count)
+}
+
+pub fn geometry() -> Outcome<Count> {
+    let python = install_validators()?;
+    let mut count = Count::default();
+    for file in exported()? {
+        let expected = expectation(&file);
+        if expected.exists() {
+            let args = [
+                "tests/docx/geometry.py".as_ref(),
+                file.as_os_str(),
+                expected.as_os_str(),
+            ];
+            count.add(sh::run(sh::command(&python, "").args(args)).is_ok());
+        }
+    }
+    if count.total() == 0 {
+        return Err(
+            "no exported .docx has a .expect.json beside it: nothing was measured".to_owned(),
+        );
+    }
+    Ok(count)
+}
+
+fn exported() -> Outcome<Vec<PathBuf>> {
+    let folder = sh::samples();
+    fs::create_dir_all(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
+    let entries =
+        fs::read_dir(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "docx")
+        })
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+fn expectation(document: &Path) -> PathBuf {
+    document.with_extension("expect.json")
+}
+
+/// One validator comes from PyPI, into an environment of its own; the other from npm. Returns that environment's Python.
+fn install_validators() -> Outcome<PathBuf> {
+    let folder = sh::root().join("tests").join("docx");
+    ui::install(&folder)?;
+    let wanted = folder.join("requirements.txt");
+    let venv = sh::target().join("venv");
+    let python = venv.join("bin").join("python");
+    let installed = venv.join("requirements.txt");
+    let read = |path: &Path| fs::read_to_string(path).ok();
+    if python.exists() && read(&installed).is_some() && read(&installed) == read(&wanted) {
+        return Ok(python);
+    }
+    sh::run(sh::command("python3", "-m venv --clear").arg(&venv))?;
+    sh::run(sh::command(&python, "-m pip install --quiet --requirement").arg(&wanted))?;
+    fs::copy(&wanted, &installed).map_err(|fault| format!("{}: {fault}", installed.display()))?;
+    Ok(python)
+}
