@@ -6,8 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::count::{Count, count_closing_line, settle};
 use crate::sh::{self, Outcome};
-use crate::test::Count;
 use crate::ui;
 
 /// Files of an earlier run must not pass for files of this one.
@@ -50,7 +50,12 @@ pub fn geometry() -> Outcome<Count> {
                 file.as_os_str(),
                 expected.as_os_str(),
             ];
-            count.add(sh::run(sh::command(&python, "").args(args)).is_ok());
+            let (ok, output) = sh::tee(sh::command(&python, "").args(args))?;
+            count = count.plus(settle(
+                ok,
+                count_closing_line(&output),
+                "tests/docx/geometry.py",
+            )?);
         }
     }
     if count.total() == 0 {

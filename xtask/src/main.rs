@@ -5,6 +5,7 @@
 
 mod check;
 mod codegen;
+mod count;
 mod docx;
 mod run;
 mod sh;

@@ -16,7 +16,7 @@ const TO_BUILD: &[Need] = &[
 ];
 
 /// To drive the window in a test (an X server without a screen, a WebDriver, keys and clipboard for the
-/// system's own dialogs) and to look at .docx and PDF files.
+/// system's own dialogs), and to see the pages of a .docx.
 const TO_TEST: &[Need] = &[
     &["webkit2gtk-driver"],
     &["xvfb"],
@@ -24,10 +24,8 @@ const TO_TEST: &[Need] = &[
     &["xclip"],
     &["adwaita-icon-theme"],
     &["fonts-liberation2", "fonts-liberation"],
-    &["poppler-utils"],
     &["libreoffice-writer-nogui", "libreoffice-writer"],
     &["python3-venv"],
-    &["python3-pip"],
 ];
 
 /// What `ui/package.json` asks for under `engines`.
@@ -87,16 +85,26 @@ fn install(needs: &[Need]) -> Outcome {
         println!("system packages: all there");
         return Ok(());
     }
-    println!("system packages missing: {}", missing.join(" "));
+    let first_names: Vec<&str> = missing.iter().map(|need| need[0]).collect();
+    println!("system packages missing: {}", first_names.join(" "));
     apt_get("update -qq")?;
+    let names: Vec<&str> = missing.into_iter().map(name_here).collect();
     apt_get(&format!(
         "install -y --no-install-recommends {}",
-        missing.join(" ")
+        names.join(" ")
     ))
 }
 
-/// The first name of each need that none of its names fills. `listing` has lines like "installed xvfb".
-fn missing(needs: &[Need], listing: &str) -> Vec<&'static str> {
+/// The name under which this release has it: packages were renamed in the course of time.
+fn name_here(need: Need) -> &'static str {
+    let has = |name: &&&str| {
+        sh::output(&mut sh::command("apt-cache", &format!("show {name}"))).is_ok_and(|(ok, _)| ok)
+    };
+    need.iter().find(has).unwrap_or(&need[0])
+}
+
+/// The needs that none of their names fills. `listing` has lines like "installed xvfb".
+fn missing(needs: &[Need], listing: &str) -> Vec<Need> {
     let installed: BTreeSet<&str> = listing
         .lines()
         .filter_map(|line| line.strip_prefix("installed "))
@@ -104,7 +112,7 @@ fn missing(needs: &[Need], listing: &str) -> Vec<&'static str> {
     needs
         .iter()
         .filter(|need| !need.iter().any(|name| installed.contains(name)))
-        .map(|need| need[0])
+        .copied()
         .collect()
 }
 
@@ -190,6 +198,6 @@ mod tests {
     fn a_need_is_filled_by_any_of_its_names() {
         let needs: &[Need] = &[&["xvfb"], &["writer-nogui", "writer"], &["xclip"]];
         let listing = "installed writer\nconfig-files xclip\ninstalled xvfb\n";
-        assert_eq!(missing(needs, listing), ["xclip"]);
+        assert_eq!(missing(needs, listing), [&["xclip"]]);
     }
 }

@@ -95,7 +95,9 @@ fn properties(sheet: &StyleSheet, orientation: Orientation, index: usize) -> Sec
                 .orient(PageOrientationType::Landscape),
         ),
     };
-    // The footer is empty; it stands where it can never push the text up.
+    // "10 mm from the top edge" is where the line of the number starts, which is what Word's page setup
+    // shows; the line is as high as its letters, so the figures themselves start at 10.6 mm.
+    // There is no footer; its place is set where it could never push the text up.
     let margins = PageMargin::new()
         .top(mm(sides.top))
         .right(mm(sides.right).max(0))

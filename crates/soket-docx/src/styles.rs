@@ -238,7 +238,7 @@ fn justification(align: Align) -> &'static str {
     }
 }
 
-/// The line is exactly as high as the letters, so that the figures stand where the header starts.
+/// The line is exactly as high as the letters, so that the figures stand close to where the header starts.
 fn page_number(xml: &mut Xml, sheet: &StyleSheet) {
     style(xml, &[("w:type", "paragraph")], HEADER, "header", |xml| {
         xml.val("w:basedOn", "Normal");

@@ -21,7 +21,14 @@ pub(crate) struct Context<'a> {
     pub value: bool,
 }
 
-const EACH_YEAR: &[&str] = &["mỗi năm", "hằng năm", "hàng năm", "từng năm", "các năm", "năm nào"];
+const EACH_YEAR: &[&str] = &[
+    "mỗi năm",
+    "hằng năm",
+    "hàng năm",
+    "từng năm",
+    "các năm",
+    "năm nào",
+];
 
 /// Work that is added up over the years.
 const ADDS_UP: &[&str] = &[
@@ -61,7 +68,11 @@ fn stated(c: &Context) -> Option<Basis> {
         return Some(Basis::EachYear);
     }
     if yearly && c.unit.is_some_and(|u| !u.is_money()) {
-        return Some(if ratio { Basis::YearlyAverage } else { Basis::EachYear });
+        return Some(if ratio {
+            Basis::YearlyAverage
+        } else {
+            Basis::EachYear
+        });
     }
     if c.keep {
         return Some(Basis::Maintained);
@@ -83,7 +94,11 @@ fn usual(c: &Context) -> Basis {
         return Basis::Title;
     }
     if let Some(row) = c.row.filter(|r| r.yearly && !r.is_money()) {
-        return if row.is_ratio() || row.is_points() { Basis::YearlyAverage } else { Basis::EachYear };
+        return if row.is_ratio() || row.is_points() {
+            Basis::YearlyAverage
+        } else {
+            Basis::EachYear
+        };
     }
     if ratio && (has(c.name, &rate) || (averages(c.name) && has(c.name, EACH_YEAR))) {
         return Basis::YearlyAverage;
@@ -103,9 +118,22 @@ fn has(tokens: &[Token], phrases: &[&str]) -> bool {
 
 /// "bình quân" over the years, not over people.
 fn averages(tokens: &[Token]) -> bool {
-    let per_person = ["đầu", "người", "nhân", "thu", "một", "mỗi hộ", "lương", "sản", "diện", "/"];
+    let per_person = [
+        "đầu",
+        "người",
+        "nhân",
+        "thu",
+        "một",
+        "mỗi hộ",
+        "lương",
+        "sản",
+        "diện",
+        "/",
+    ];
     (0..tokens.len()).any(|i| {
-        let Some(len) = phrase_at(tokens, i, "bình quân").or_else(|| phrase_at(tokens, i, "trung bình")) else {
+        let Some(len) =
+            phrase_at(tokens, i, "bình quân").or_else(|| phrase_at(tokens, i, "trung bình"))
+        else {
             return false;
         };
         let next = tokens.get(i + len).map_or("", |t| t.key.as_str());

@@ -194,8 +194,8 @@ pub(crate) fn bind(tokens: &[Token], from: usize, quantity: &Quantity) -> Bindin
         at += len;
     }
     if binding.softener.is_none() {
-        binding.softener = (from..quantity.first)
-            .find_map(|i| softens(tokens, i).map(|len| (i, i + len)));
+        binding.softener =
+            (from..quantity.first).find_map(|i| softens(tokens, i).map(|len| (i, i + len)));
     }
     binding.after(tokens, quantity);
     binding
@@ -212,20 +212,31 @@ fn opposite(comparator: Comparator) -> Comparator {
 /// Only fillers stand between `at` and the number.
 fn touches(tokens: &[Token], at: usize, number: usize) -> bool {
     number - at.min(number) <= 5
-        && tokens[at.min(number)..number].iter().all(|t| FILLERS.contains(&t.key.as_str()))
+        && tokens[at.min(number)..number]
+            .iter()
+            .all(|t| FILLERS.contains(&t.key.as_str()))
 }
 
 /// "cơ bản đạt" softens; "xây dựng cơ bản" does not.
 pub(crate) fn softens(tokens: &[Token], at: usize) -> Option<usize> {
-    let plain = ["từng bước", "tiến tới", "hướng tới", "về cơ bản", "cố gắng", "hầu hết", "phần lớn", "đa số"];
+    let plain = [
+        "từng bước",
+        "tiến tới",
+        "hướng tới",
+        "về cơ bản",
+        "cố gắng",
+        "hầu hết",
+        "phần lớn",
+        "đa số",
+    ];
     if let Some(len) = plain.iter().find_map(|p| phrase_at(tokens, at, p)) {
         return Some(len);
     }
     let len = phrase_at(tokens, at, "cơ bản")?;
     let next = tokens.get(at + len)?;
     let verbs = [
-        "đạt", "hoàn", "không", "xóa", "xong", "các", "có", "giữ", "đảm", "bảo", "đáp", "thực", "là", "được",
-        "tất", "toàn", "trên", "dưới", "từ", "còn", "trở", "giảm", "tăng", "xây",
+        "đạt", "hoàn", "không", "xóa", "xong", "các", "có", "giữ", "đảm", "bảo", "đáp", "thực",
+        "là", "được", "tất", "toàn", "trên", "dưới", "từ", "còn", "trở", "giảm", "tăng", "xây",
     ];
     (next.is_number() || verbs.contains(&next.key.as_str())).then_some(len)
 }
@@ -248,7 +259,9 @@ impl Binding {
 
     /// "85% trở lên", "95% số hộ trở lên"; but "80% hoàn thành tốt trở lên" grades, it does not count.
     fn after(&mut self, tokens: &[Token], quantity: &Quantity) {
-        let grades = ["khá", "tốt", "vụ", "sao", "tuổi", "giỏi", "bình", "sắc", "học", "cấp", "ba"];
+        let grades = [
+            "khá", "tốt", "vụ", "sao", "tuổi", "giỏi", "bình", "sắc", "học", "cấp", "ba",
+        ];
         for skip in 0..=4 {
             let at = quantity.after + skip;
             if let Some(comparator) = after_at(tokens, at) {
@@ -301,5 +314,7 @@ fn after_at(tokens: &[Token], at: usize) -> Option<Comparator> {
         ("đổ lên", AtLeast),
         ("trở xuống", AtMost),
     ];
-    phrases.into_iter().find_map(|(p, c)| phrase_at(tokens, at, p).map(|_| c))
+    phrases
+        .into_iter()
+        .find_map(|(p, c)| phrase_at(tokens, at, p).map(|_| c))
 }

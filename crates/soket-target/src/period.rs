@@ -1,31 +1,11 @@
-//! When: years, terms, quarters and dates, as values that can be told earlier from later.
+//! When: terms, spans of years and dates ([`crate::moment`]), as values that can be told earlier from later.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::moment::{Moment, point};
 use crate::token::{Token, phrase_at};
-
-/// A day as far as the wording names it: "năm 2028" and "cuối năm 2028" are its last day,
-/// "trước năm 2028" the last day of 2027. Ordered.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
-)]
-pub struct Moment {
-    pub year: i32,
-    pub month: u8,
-    pub day: u8,
-}
-
-impl Moment {
-    fn end_of(year: i32) -> Self {
-        Self { year, month: 12, day: 31 }
-    }
-
-    fn end_of_month(year: i32, month: u8) -> Self {
-        Self { year, month, day: 31 }
-    }
-}
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Period {
@@ -46,6 +26,16 @@ pub(crate) struct Found {
     pub to: Option<Moment>,
     /// "trong nhiệm kỳ", "5 năm": a stretch, not a date.
     pub stretch: bool,
+}
+
+impl Found {
+    pub fn period(&self, text: String) -> Period {
+        Period {
+            from: self.from,
+            to: self.to,
+            text,
+        }
+    }
 }
 
 /// Years of the resolutions we may meet.
@@ -69,7 +59,12 @@ const STRETCHES: &[&str] = &[
 ];
 
 /// Ends without a year.
-const TERM_ENDS: &[&str] = &["cuối nhiệm kỳ", "hết nhiệm kỳ", "kết thúc nhiệm kỳ", "cuối kỳ"];
+const TERM_ENDS: &[&str] = &[
+    "cuối nhiệm kỳ",
+    "hết nhiệm kỳ",
+    "kết thúc nhiệm kỳ",
+    "cuối kỳ",
+];
 
 /// After the term, whatever its years: postponed.
 const NEXT_TERM: &[&str] = &[
@@ -90,29 +85,55 @@ pub(crate) fn period_at(tokens: &[Token], at: usize) -> Option<Found> {
 fn fixed(tokens: &[Token], at: usize) -> Option<Found> {
     let find = |list: &[&str]| list.iter().find_map(|p| phrase_at(tokens, at, p));
     let found = |len, to, stretch| {
-        Some(Found { first: at, after: at + len, from: None, to, stretch })
+        Some(Found {
+            first: at,
+            after: at + len,
+            from: None,
+            to,
+            stretch,
+        })
     };
-    if let Some(len) = find(NEXT_TERM) {
-        return found(len, Some(Moment::end_of(9999)), false);
+    let lead = ["trong", "sang", "vào", "đến", "tới"]
+        .iter()
+        .find_map(|p| phrase_at(tokens, at, p))
+        .unwrap_or(0);
+    if let Some(len) = NEXT_TERM
+        .iter()
+        .find_map(|p| phrase_at(tokens, at + lead, p))
+    {
+        return found(lead + len, Some(Moment::NEXT_TERM), false);
     }
     if let Some(len) = find(STRETCHES) {
         // "trong nhiệm kỳ 2025 - 2030": the years say more
         return match years(tokens, at + len) {
-            Some(years) => Some(Found { first: at, stretch: true, ..years }),
+            Some(years) => Some(Found {
+                first: at,
+                stretch: true,
+                ..years
+            }),
             None => found(len, None, true),
         };
     }
     if let Some(len) = find(TERM_ENDS) {
         return match years(tokens, at + len) {
-            Some(years) => Some(Found { first: at, stretch: false, ..years }),
+            Some(years) => Some(Found {
+                first: at,
+                stretch: false,
+                ..years
+            }),
             None => found(len, None, false),
         };
     }
     // "trong 5 năm", "5 năm 2026 - 2030", "bình quân 5 năm"
     let start = at + usize::from(tokens.get(at)?.is("trong"));
-    let count = tokens.get(start).filter(|t| t.is_number() && t.key.len() == 1)?;
+    let count = tokens
+        .get(start)
+        .filter(|t| t.is_number() && t.key.len() == 1)?;
     let names_years = tokens.get(start + 1)?.is("năm");
-    let months = tokens.get(start + 1)?.is("tháng") && tokens.get(start + 2).is_some_and(|t| t.is("đầu") || t.is("cuối"));
+    let months = tokens.get(start + 1)?.is("tháng")
+        && tokens
+            .get(start + 2)
+            .is_some_and(|t| t.is("đầu") || t.is("cuối"));
     if names_years && matches!(count.key.as_str(), "3" | "4" | "5") {
         let after = start + 2;
         let years = years(tokens, after);
@@ -131,7 +152,11 @@ fn fixed(tokens: &[Token], at: usize) -> Option<Found> {
     }
     after += usize::from(tokens.get(after).is_some_and(|t| t.is("năm")));
     let named = tokens.get(after).and_then(year);
-    let month = if tokens[start + 2].is("đầu") { 6 } else { 12 };
+    let month = if tokens[start + 2].is("đầu") {
+        6
+    } else {
+        12
+    };
     Some(Found {
         first: at,
         after: after + usize::from(named.is_some()),
@@ -144,13 +169,24 @@ fn fixed(tokens: &[Token], at: usize) -> Option<Found> {
 /// "giai đoạn 2026-2030", "nhiệm kỳ 2025 - 2030", "từ năm 2026 đến năm 2030".
 fn years(tokens: &[Token], at: usize) -> Option<Found> {
     let mut i = at;
-    for lead in ["sang", "trong", "thời kỳ", "giai đoạn", "nhiệm kỳ", "các năm", "từ", "năm", "("] {
+    for lead in [
+        "sang",
+        "trong",
+        "thời kỳ",
+        "giai đoạn",
+        "nhiệm kỳ",
+        "các năm",
+        "từ",
+        "năm",
+        "(",
+    ] {
         i += phrase_at(tokens, i, lead).unwrap_or(0);
     }
     let from = year(tokens.get(i)?)?;
     let mut k = i + 1;
     let separator = tokens.get(k)?;
-    if !(separator.is("-") || separator.is("đến") || separator.is("tới") || separator.is("~")) {
+    if !(separator.is("-") || separator.is("đến") || separator.is("tới") || separator.is("~"))
+    {
         return None;
     }
     k += 1;
@@ -161,156 +197,21 @@ fn years(tokens: &[Token], at: usize) -> Option<Found> {
     if i == at && measured(tokens, k + 1) {
         return None;
     }
-    Some(Found { first: at, after: k + 1, from: Some(from), to: Some(Moment::end_of(to)), stretch: true })
+    // "chuyển sang giai đoạn 2021 - 2025" is a new date, whatever else is named
+    let stretch = !tokens[at].is("sang");
+    Some(Found {
+        first: at,
+        after: k + 1,
+        from: Some(from),
+        to: Some(Moment::end_of(to)),
+        stretch,
+    })
 }
 
 /// A number before these counts something, however much it looks like a year.
-fn measured(tokens: &[Token], at: usize) -> bool {
+pub(crate) fn measured(tokens: &[Token], at: usize) -> bool {
     crate::unit::unit_at(tokens, at, None)
         .is_some_and(|(unit, _)| !matches!(unit.base.as_str(), "xã" | "khu" | "cơ sở" | "đơn vị"))
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Bound {
-    By,
-    Before,
-    After,
-}
-
-const LEADS: &[(&str, Bound)] = &[
-    ("đến", Bound::By),
-    ("tới", Bound::By),
-    ("vào", Bound::By),
-    ("trong", Bound::By),
-    ("chậm nhất", Bound::By),
-    ("muộn nhất", Bound::By),
-    ("hết", Bound::By),
-    ("đến hết", Bound::By),
-    ("đến trước", Bound::Before),
-    ("trước", Bound::Before),
-    ("sau", Bound::After),
-    ("kể từ", Bound::By),
-    ("lùi đến", Bound::By),
-    ("sang", Bound::By),
-    ("là", Bound::By),
-];
-
-/// "vào cuối năm 2028", "trước tháng 9/2028", "quý III năm 2027", "30/6/2028", "đến 2030".
-fn point(tokens: &[Token], at: usize) -> Option<Found> {
-    let mut i = at;
-    let mut bound = None;
-    while let Some((len, b)) = crate::token::longest(tokens, i, LEADS) {
-        bound = Some(if bound == Some(Bound::Before) { Bound::Before } else { *b });
-        i += len;
-    }
-    let (moment, len) = moment_at(tokens, i, bound.is_some())?;
-    let to = match bound {
-        Some(Bound::Before) => before(moment, tokens, i),
-        Some(Bound::After) => Moment::end_of(moment.year.saturating_add(1)),
-        _ => moment,
-    };
-    Some(Found { first: at, after: i + len, from: None, to: Some(to), stretch: false })
-}
-
-/// The last day before the named day, month or year.
-fn before(moment: Moment, tokens: &[Token], at: usize) -> Moment {
-    let whole_year = tokens[at].is("năm") || year(&tokens[at]).is_some();
-    if whole_year {
-        Moment::end_of(moment.year - 1)
-    } else if moment.day < 31 || tokens[at].is("ngày") {
-        Moment { day: moment.day.saturating_sub(1), ..moment }
-    } else if moment.month > 1 {
-        Moment::end_of_month(moment.year, moment.month - 1)
-    } else {
-        Moment::end_of(moment.year - 1)
-    }
-}
-
-fn moment_at(tokens: &[Token], at: usize, led: bool) -> Option<(Moment, usize)> {
-    let first = tokens.get(at)?;
-    let is = |i: usize, word: &str| tokens.get(i).is_some_and(|t| t.is(word));
-    if let Some(month) = part_of_year(&first.key).filter(|_| is(at + 1, "năm")) {
-        let y = year(tokens.get(at + 2)?)?;
-        return Some((Moment::end_of_month(y, month), 3));
-    }
-    match first.key.as_str() {
-        "năm" => Some((Moment::end_of(year(tokens.get(at + 1)?)?), 2)),
-        "quý" => {
-            let quarter = quarter(&tokens.get(at + 1)?.key)?;
-            let skip = usize::from(is(at + 2, "/") || is(at + 2, "năm") || is(at + 2, "-"));
-            let y = year(tokens.get(at + 2 + skip)?)?;
-            Some((Moment::end_of_month(y, quarter * 3), 3 + skip))
-        }
-        "tháng" => {
-            let (month, y, len) = month_year(tokens, at + 1)?;
-            Some((Moment::end_of_month(y, month), 1 + len))
-        }
-        "ngày" => day(tokens, at + 1).map(|(moment, len)| (moment, 1 + len)),
-        _ if first.is_number() => {
-            if let Some(found) = day(tokens, at) {
-                return Some(found);
-            }
-            let y = year(first)?;
-            (led && !measured(tokens, at + 1)).then_some((Moment::end_of(y), 1))
-        }
-        _ => None,
-    }
-}
-
-fn part_of_year(word: &str) -> Option<u8> {
-    match word {
-        "đầu" => Some(3),
-        "giữa" => Some(6),
-        "cuối" => Some(12),
-        _ => None,
-    }
-}
-
-fn quarter(word: &str) -> Option<u8> {
-    match word {
-        "i" | "1" => Some(1),
-        "ii" | "2" => Some(2),
-        "iii" | "3" => Some(3),
-        "iv" | "4" => Some(4),
-        _ => None,
-    }
-}
-
-fn month(text: &str) -> Option<u8> {
-    text.parse().ok().filter(|m| (1..=12).contains(m))
-}
-
-/// "9/2028", "9.2028", "9-2028", "9 năm 2028".
-fn month_year(tokens: &[Token], at: usize) -> Option<(u8, i32, usize)> {
-    let first = tokens.get(at)?;
-    if let Some((m, y)) = first.key.split_once('.') {
-        let y = y.parse().ok().filter(|y| (1990..=2100).contains(y))?;
-        return Some((month(m)?, y, 1));
-    }
-    let m = month(&first.key)?;
-    let separator = tokens.get(at + 1)?;
-    if !(separator.is("/") || separator.is("-") || separator.is("năm")) {
-        return None;
-    }
-    Some((m, year(tokens.get(at + 2)?)?, 3))
-}
-
-/// "30/6/2028", "30.6.2028", "30 tháng 6 năm 2028".
-fn day(tokens: &[Token], at: usize) -> Option<(Moment, usize)> {
-    let first = tokens.get(at)?;
-    let of_month = |text: &str| text.parse::<u8>().ok().filter(|d| (1..=31).contains(d));
-    if let Some((d, rest)) = first.key.split_once('.') {
-        let (m, y) = rest.split_once('.')?;
-        let year = y.parse().ok().filter(|y| (1990..=2100).contains(y))?;
-        return Some((Moment { year, month: month(m)?, day: of_month(d)? }, 1));
-    }
-    let d = of_month(&first.key)?;
-    let separator = tokens.get(at + 1)?;
-    if !(separator.is("/") || separator.is("-") || separator.is("tháng")) {
-        return None;
-    }
-    let (m, y, len) = month_year(tokens, at + 2)?;
-    Some((Moment { year: y, month: m, day: d }, 2 + len))
 }
 
 #[cfg(test)]
@@ -326,7 +227,9 @@ mod tests {
                 None => "không có".to_owned(),
                 Some(p) => {
                     let from = p.from.map_or(String::new(), |y| format!("{y} → "));
-                    let to = p.to.map_or("?".to_owned(), |m| format!("{}-{}-{}", m.year, m.month, m.day));
+                    let to = p.to.map_or("?".to_owned(), |m| {
+                        format!("{}-{}-{}", m.year, m.month, m.day)
+                    });
                     let words = &text[tokens[p.first].start..tokens[p.after - 1].end];
                     format!("{from}{to} “{words}”")
                 }
@@ -340,7 +243,21 @@ mod tests {
     fn dates() {
         check(
             "đến năm 2030|vào cuối năm 2028|trước năm 2028|đầu năm 2028|quý III/2027|quý 2 năm 2027|trước tháng 9.2020|tháng 6 năm 2028|trước ngày 30/6/2028|31/12/2028|6 tháng đầu năm 2028|đến 2030 đạt 95%|sau năm 2030",
-            expect![[r#""#]],
+            expect![[r#"
+                đến năm 2030: 2030-12-31 “đến năm 2030”
+                vào cuối năm 2028: 2028-12-31 “vào cuối năm 2028”
+                trước năm 2028: 2027-12-31 “trước năm 2028”
+                đầu năm 2028: 2028-3-31 “đầu năm 2028”
+                quý III/2027: 2027-9-31 “quý III/2027”
+                quý 2 năm 2027: 2027-6-31 “quý 2 năm 2027”
+                trước tháng 9.2020: 2020-8-31 “trước tháng 9.2020”
+                tháng 6 năm 2028: 2028-6-31 “tháng 6 năm 2028”
+                trước ngày 30/6/2028: 2028-6-29 “trước ngày 30/6/2028”
+                31/12/2028: 2028-12-31 “31/12/2028”
+                6 tháng đầu năm 2028: 2028-6-31 “6 tháng đầu năm 2028”
+                đến 2030 đạt 95%: 2030-12-31 “đến 2030”
+                sau năm 2030: 2031-12-31 “sau năm 2030”
+            "#]],
         );
     }
 
@@ -348,12 +265,31 @@ mod tests {
     fn stretches_and_terms() {
         check(
             "giai đoạn 2026-2030|nhiệm kỳ 2025 – 2030|từ năm 2026 đến năm 2030|trong nhiệm kỳ|cuối nhiệm kỳ|5 năm 2026 - 2030|chuyển sang nhiệm kỳ sau",
-            expect![[r#""#]],
+            expect![[r#"
+                giai đoạn 2026-2030: 2026 → 2030-12-31 “giai đoạn 2026-2030”
+                nhiệm kỳ 2025 – 2030: 2025 → 2030-12-31 “nhiệm kỳ 2025 – 2030”
+                từ năm 2026 đến năm 2030: 2026 → 2030-12-31 “từ năm 2026 đến năm 2030”
+                trong nhiệm kỳ: ? “trong nhiệm kỳ”
+                cuối nhiệm kỳ: ? “cuối nhiệm kỳ”
+                5 năm 2026 - 2030: 2026 → 2030-12-31 “5 năm 2026 - 2030”
+                chuyển sang nhiệm kỳ sau: 9999-12-31 “sang nhiệm kỳ sau”
+            "#]],
         );
     }
 
     #[test]
     fn no_dates() {
-        check("2030 tỷ đồng|1.900 - 2.000 USD|từ 1900 đến 2000 USD|90 - 95%|31/02 xã|đầu năm|lần thứ XX", expect![[r#""#]]);
+        check(
+            "2030 tỷ đồng|1.900 - 2.000 USD|từ 1900 đến 2000 USD|90 - 95%|31/02 xã|đầu năm|lần thứ XX",
+            expect![[r#"
+            2030 tỷ đồng: không có
+            1.900 - 2.000 USD: không có
+            từ 1900 đến 2000 USD: không có
+            90 - 95%: không có
+            31/02 xã: không có
+            đầu năm: không có
+            lần thứ XX: không có
+        "#]],
+        );
     }
 }

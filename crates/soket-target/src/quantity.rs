@@ -30,10 +30,22 @@ impl Quantity {
     /// Ages, stars and hours qualify what is counted when another figure stands beside them.
     pub fn qualifies(&self, row: Option<&Unit>) -> bool {
         let small = ["tuổi", "sao", "năm", "tháng", "ngày", "giờ", "bậc"];
-        self.unit
-            .as_ref()
-            .is_some_and(|u| small.contains(&u.base.as_str()) && row.is_none_or(|r| r.base != u.base))
+        self.unit.as_ref().is_some_and(|u| {
+            small.contains(&u.base.as_str()) && row.is_none_or(|r| r.base != u.base)
+        })
     }
+}
+
+/// "giá trị trên 1 ha đạt 130 triệu đồng": what the value is per, not the value.
+pub(crate) fn is_per_one(tokens: &[Token], q: &Quantity) -> bool {
+    let lead = q
+        .first
+        .checked_sub(1)
+        .map_or("", |i| tokens[i].key.as_str());
+    q.low == Decimal::ONE
+        && q.high.is_none()
+        && q.unit.is_some()
+        && matches!(lead, "trên" | "mỗi" | "cho" | "/")
 }
 
 /// The quantity that starts at `at`. `taken` tokens already mean something else.
@@ -101,8 +113,14 @@ fn range(tokens: &[Token], low: &Quantity, taken: &[bool], row: Option<&Unit>) -
     let at = low.after + 1;
     let next = tokens.get(at).filter(|t| t.is_number())?;
     // "95% đến 2030" ends with a year, "90 - 2028" too
-    let is_year = year(next).is_some() && low.low < Decimal::from(1_000) && unit_at(tokens, at + 1, row).is_none();
-    if taken[at] || taken[low.after] || is_year || (mark.is_word() && names_a_thing(tokens, at, at + 1)) {
+    let is_year = year(next).is_some()
+        && low.low < Decimal::from(1_000)
+        && unit_at(tokens, at + 1, row).is_none();
+    if taken[at]
+        || taken[low.after]
+        || is_year
+        || (mark.is_word() && names_a_thing(tokens, at, at + 1))
+    {
         return None;
     }
     let high = parse_digits(&next.key)?;
@@ -133,12 +151,18 @@ fn part_of(
     row: Option<&Unit>,
 ) -> Option<Quantity> {
     let slash = tokens.get(after).filter(|t| t.is("/") && t.glued)?;
-    let whole_token = tokens.get(after + 1).filter(|t| t.is_number() && slash.glued)?;
+    let whole_token = tokens
+        .get(after + 1)
+        .filter(|t| t.is_number() && slash.glued)?;
     let whole = parse_digits(&whole_token.key).filter(|w| !w.is_zero())?;
     let (unit, end) = with_unit(tokens, after + 2, row);
-    let of_a_number = tokens.get(after + 2).is_some_and(|t| t.is("số") || t.is("tổng"));
+    let of_a_number = tokens
+        .get(after + 2)
+        .is_some_and(|t| t.is("số") || t.is("tổng"));
     let share = part < whole
-        && (of_a_number || row.is_some_and(Unit::is_ratio) || (unit.is_none() && whole <= Decimal::TEN));
+        && (of_a_number
+            || row.is_some_and(Unit::is_ratio)
+            || (unit.is_none() && whole <= Decimal::TEN));
     let base = Quantity {
         first: at,
         unit_first: after + 2,
@@ -153,7 +177,10 @@ fn part_of(
         return Some(base);
     }
     Some(Quantity {
-        low: part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(4),
+        low: part
+            .checked_mul(Decimal::ONE_HUNDRED)?
+            .checked_div(whole)?
+            .round_dp(4),
         unit: Some(percent()),
         total: None,
         after: after + 2,
@@ -185,13 +212,33 @@ fn worded(tokens: &[Token], at: usize, row: Option<&Unit>) -> Option<Quantity> {
             implied,
         })
     };
-    for (phrase, value) in [("hai con số", 10), ("2 con số", 10), ("ba con số", 100), ("3 con số", 100)] {
+    for (phrase, value) in [
+        ("hai con số", 10),
+        ("2 con số", 10),
+        ("ba con số", 100),
+        ("3 con số", 100),
+    ] {
         if let Some(len) = phrase_at(tokens, at, phrase) {
-            return base(Decimal::from(value), len, Some(percent()), Some(Comparator::AtLeast));
+            return base(
+                Decimal::from(value),
+                len,
+                Some(percent()),
+                Some(Comparator::AtLeast),
+            );
         }
     }
-    let times = || Unit { base: "lần".to_owned(), label: "lần".to_owned(), ..percent() };
-    for (phrase, tenths) in [("gấp đôi", 20), ("gấp rưỡi", 15), ("gấp ba", 30), ("gấp bốn", 40), ("gấp năm", 50)] {
+    let times = || Unit {
+        base: "lần".to_owned(),
+        label: "lần".to_owned(),
+        ..percent()
+    };
+    for (phrase, tenths) in [
+        ("gấp đôi", 20),
+        ("gấp rưỡi", 15),
+        ("gấp ba", 30),
+        ("gấp bốn", 40),
+        ("gấp năm", 50),
+    ] {
         if let Some(len) = phrase_at(tokens, at, phrase) {
             let len = len + usize::from(tokens.get(at + len).is_some_and(|t| t.is("lần")));
             return base(Decimal::new(tenths, 1), len, Some(times()), None);
@@ -203,6 +250,9 @@ fn worded(tokens: &[Token], at: usize, row: Option<&Unit>) -> Option<Quantity> {
         }
     }
     let value = spelt(&tokens[at].key)?;
+    if at > 0 && tokens[at - 1].is("cả") {
+        return None;
+    }
     let (unit, len) = unit_at(tokens, at + 1, row).filter(|(u, _)| !u.base.is_empty())?;
     let mut found = base(value, 1, Some(unit), None)?;
     found.after += len;
@@ -211,8 +261,9 @@ fn worded(tokens: &[Token], at: usize, row: Option<&Unit>) -> Option<Quantity> {
 
 /// After these words a bare number is a name or an ordinal.
 const NAMED: &[&str] = &[
-    "thứ", "khóa", "độ", "loại", "hạng", "cấp", "điều", "khoản", "quyết", "trình", "quý", "kỳ", "tổ",
-    "thôn", "xóm", "ấp", "phố", "khu", "đội", "bản", "tháng", "ngày", "năm", "lộ", "án", "luật",
+    "thứ", "khóa", "độ", "loại", "hạng", "cấp", "điều", "khoản", "quyết", "trình", "quý", "kỳ",
+    "tổ", "thôn", "xóm", "ấp", "phố", "khu", "đội", "bản", "tháng", "ngày", "năm", "lộ", "án",
+    "luật",
 ];
 
 fn names_a_thing(tokens: &[Token], at: usize, after: usize) -> bool {
@@ -225,7 +276,9 @@ fn names_a_thing(tokens: &[Token], at: usize, after: usize) -> bool {
     }
     // "05-NQ/TU"
     if next.is_some_and(|t| t.is("-") && t.glued)
-        && tokens.get(after + 1).is_some_and(|t| t.is_word() && t.glued)
+        && tokens
+            .get(after + 1)
+            .is_some_and(|t| t.is_word() && t.glued)
     {
         return true;
     }

@@ -25,11 +25,17 @@ pub(crate) fn toward(promise: &Promise, given: Direction, guessed: Direction) ->
     }
     match promise.comparator {
         Comparator::LessThan | Comparator::NoneLeft => return Toward::Down,
-        Comparator::AtMost if is_worded(promise) || given != Direction::Exact => return Toward::Down,
+        Comparator::AtMost if is_worded(promise) || given != Direction::Exact => {
+            return Toward::Down;
+        }
         Comparator::AtLeast | Comparator::MoreThan => return Toward::Up,
         _ => {}
     }
-    let direction = if given == Direction::Qualitative { guessed } else { given };
+    let direction = if given == Direction::Qualitative {
+        guessed
+    } else {
+        given
+    };
     match direction {
         Direction::Lower => Toward::Down,
         Direction::Exact => Toward::Same,
@@ -68,7 +74,11 @@ pub(crate) fn strength(promise: &Promise, toward: Toward) -> Option<Strength> {
         Toward::Down => (-other, ranged.then_some(-only)),
         _ => (only, ranged.then_some(other)),
     };
-    Some(Strength { floor, grip: grip(promise), top })
+    Some(Strength {
+        floor,
+        grip: grip(promise),
+        top,
+    })
 }
 
 fn grip(promise: &Promise) -> i8 {
@@ -78,7 +88,11 @@ fn grip(promise: &Promise) -> i8 {
         Comparator::Nearly => -1,
         _ => 1,
     };
-    if promise.softener.is_some() { firm.min(0) } else { firm }
+    if promise.softener.is_some() {
+        firm.min(0)
+    } else {
+        firm
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +126,11 @@ pub(crate) fn order(old: Strength, new: Strength) -> Order {
         return if lost_top { Order::Mixed } else { Order::More };
     }
     if lost_top {
-        return if new.grip > old.grip { Order::Mixed } else { Order::LostTop };
+        return if new.grip > old.grip {
+            Order::Mixed
+        } else {
+            Order::LostTop
+        };
     }
     match new.grip.cmp(&old.grip) {
         std::cmp::Ordering::Less => Order::Weaker,
@@ -135,21 +153,34 @@ pub(crate) enum Standing {
 /// A strict bound is met, never exceeded: whatever meets "trên 95%" lies above it, so "vượt" would say nothing.
 pub(crate) fn standing(promise: &Promise, toward: Toward, figure: Decimal) -> Option<Standing> {
     let wanted = strength(promise, toward)?;
-    let value = if toward == Toward::Down { -figure } else { figure };
+    let value = if toward == Toward::Down {
+        -figure
+    } else {
+        figure
+    };
     if toward == Toward::Same {
         let top = wanted.top.unwrap_or(wanted.floor);
         return Some(if value < wanted.floor {
-            Standing::Short(wanted.floor - value)
+            Standing::Short(gap(wanted.floor, value))
         } else if value > top {
-            Standing::Short(value - top)
+            Standing::Short(gap(value, top))
         } else {
             Standing::Met
         });
     }
     let strict = wanted.grip == 2;
     if value < wanted.floor || (strict && value == wanted.floor) {
-        return (wanted.grip >= 1).then_some(Standing::Short(wanted.floor - value));
+        return (wanted.grip >= 1).then_some(Standing::Short(gap(wanted.floor, value)));
     }
     let exceeded = !strict && value > wanted.top.unwrap_or(wanted.floor);
-    Some(if exceeded { Standing::Exceeded } else { Standing::Met })
+    Some(if exceeded {
+        Standing::Exceeded
+    } else {
+        Standing::Met
+    })
+}
+
+/// Numbers of 28 digits are no targets, but must not bring the program down.
+fn gap(more: Decimal, less: Decimal) -> Decimal {
+    more.checked_sub(less).unwrap_or(Decimal::MAX)
 }

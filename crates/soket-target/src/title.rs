@@ -17,6 +17,8 @@ pub(crate) enum Ladder {
     Class,
     /// "mức độ 2", "cấp độ 3": the larger number is the higher.
     Level,
+    /// "OCOP 3 sao"
+    Stars,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +89,22 @@ pub(crate) fn rungs(tokens: &[Token]) -> Vec<Rung> {
 
 fn rung_at(tokens: &[Token], at: usize) -> Option<Rung> {
     if let Some((len, &(ladder, height))) = longest(tokens, at, TITLES) {
-        return Some(Rung { ladder, height, first: at, after: at + len });
+        return Some(Rung {
+            ladder,
+            height,
+            first: at,
+            after: at + len,
+        });
+    }
+    if tokens.get(at + 1).is_some_and(|t| t.is("sao"))
+        && let Some(stars) = ordinal(&tokens[at].key)
+    {
+        return Some(Rung {
+            ladder: Ladder::Stars,
+            height: stars,
+            first: at,
+            after: at + 2,
+        });
     }
     let (ladder, lead) = match tokens[at].key.as_str() {
         "hạng" | "loại" => (Ladder::Class, 1),
@@ -99,8 +116,17 @@ fn rung_at(tokens: &[Token], at: usize) -> Option<Rung> {
     if crate::unit::unit_at(tokens, at + lead + 1, None).is_some_and(|(u, _)| u.is_ratio()) {
         return None;
     }
-    let height = if ladder == Ladder::Class { -ordinal } else { ordinal };
-    Some(Rung { ladder, height, first: at, after: at + lead + 1 })
+    let height = if ladder == Ladder::Class {
+        -ordinal
+    } else {
+        ordinal
+    };
+    Some(Rung {
+        ladder,
+        height,
+        first: at,
+        after: at + lead + 1,
+    })
 }
 
 fn ordinal(word: &str) -> Option<i32> {
@@ -114,7 +140,11 @@ fn ordinal(word: &str) -> Option<i32> {
 
 /// The highest rung on one ladder.
 pub(crate) fn height(rungs: &[Rung], ladder: Ladder) -> Option<i32> {
-    rungs.iter().filter(|r| r.ladder == ladder).map(|r| r.height).max()
+    rungs
+        .iter()
+        .filter(|r| r.ladder == ladder)
+        .map(|r| r.height)
+        .max()
 }
 
 /// A bare "hoàn thành" says the lowest passing grade only beside a graded promise.

@@ -6,6 +6,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::measures::{COUNTED, MEASURES};
 use crate::number::{format_number, magnitude, parse_digits};
 use crate::token::{Token, lex, longest};
 
@@ -45,157 +46,6 @@ impl Unit {
         self.scale.checked_div(other.scale)
     }
 }
-
-/// Units with a fixed meaning: words → (base, multiple of it in thousandths, so that ‰ is whole).
-const MEASURES: &[(&str, (&str, i64))] = &[
-    ("%", ("%", 1_000)),
-    ("phần trăm", ("%", 1_000)),
-    ("‰", ("%", 100)),
-    ("phần nghìn", ("%", 100)),
-    ("phần ngàn", ("%", 100)),
-    ("điểm %", ("điểm %", 1_000)),
-    ("điểm phần trăm", ("điểm %", 1_000)),
-    ("lần", ("lần", 1_000)),
-    ("đồng", ("đồng", 1_000)),
-    ("đ", ("đồng", 1_000)),
-    ("vnđ", ("đồng", 1_000)),
-    ("vnd", ("đồng", 1_000)),
-    ("đồng việt nam", ("đồng", 1_000)),
-    ("usd", ("USD", 1_000)),
-    ("đô la", ("USD", 1_000)),
-    ("đô la mỹ", ("USD", 1_000)),
-    ("đô - la", ("USD", 1_000)),
-    ("$", ("USD", 1_000)),
-    ("euro", ("EUR", 1_000)),
-    ("m²", ("m²", 1_000)),
-    ("m2", ("m²", 1_000)),
-    ("mét vuông", ("m²", 1_000)),
-    ("ha", ("m²", 10_000_000)),
-    ("héc ta", ("m²", 10_000_000)),
-    ("hecta", ("m²", 10_000_000)),
-    ("hécta", ("m²", 10_000_000)),
-    ("km²", ("m²", 1_000_000_000)),
-    ("km2", ("m²", 1_000_000_000)),
-    ("m", ("m", 1_000)),
-    ("mét", ("m", 1_000)),
-    ("km", ("m", 1_000_000)),
-    ("ki lô mét", ("m", 1_000_000)),
-    ("m³", ("m³", 1_000)),
-    ("m3", ("m³", 1_000)),
-    ("mét khối", ("m³", 1_000)),
-    ("lít", ("m³", 1)),
-    ("kg", ("kg", 1_000)),
-    ("yến", ("kg", 10_000)),
-    ("tạ", ("kg", 100_000)),
-    ("tấn", ("kg", 1_000_000)),
-    ("kw", ("kW", 1_000)),
-    ("mw", ("kW", 1_000_000)),
-    ("kwh", ("kWh", 1_000)),
-    ("mwh", ("kWh", 1_000_000)),
-    ("năm", ("năm", 1_000)),
-    ("tuổi", ("tuổi", 1_000)),
-    ("tháng", ("tháng", 1_000)),
-    ("ngày", ("ngày", 1_000)),
-    ("giờ", ("giờ", 1_000)),
-];
-
-/// What is usually counted. A noun that is not here is read where the row's own unit names it.
-const COUNTED: &[(&str, ())] = &[
-    ("đảng viên", ()),
-    ("đoàn viên", ()),
-    ("hội viên", ()),
-    ("đồng chí", ()),
-    ("cán bộ", ()),
-    ("quần chúng", ()),
-    ("lao động", ()),
-    ("việc làm", ()),
-    ("người", ()),
-    ("người dân", ()),
-    ("lượt người", ()),
-    ("lượt khách", ()),
-    ("lượt", ()),
-    ("khách", ()),
-    ("dân", ()),
-    ("trẻ", ()),
-    ("trẻ em", ()),
-    ("học sinh", ()),
-    ("sinh viên", ()),
-    ("bác sĩ", ()),
-    ("bác sỹ", ()),
-    ("giường bệnh", ()),
-    ("giường", ()),
-    ("thuê bao", ()),
-    ("hộ", ()),
-    ("hộ dân", ()),
-    ("hộ gia đình", ()),
-    ("gia đình", ()),
-    ("xã", ()),
-    ("phường", ()),
-    ("thị trấn", ()),
-    ("huyện", ()),
-    ("thôn", ()),
-    ("xóm", ()),
-    ("bản", ()),
-    ("buôn", ()),
-    ("làng", ()),
-    ("ấp", ()),
-    ("khóm", ()),
-    ("khu phố", ()),
-    ("khu dân cư", ()),
-    ("tổ dân phố", ()),
-    ("chi bộ", ()),
-    ("đảng bộ", ()),
-    ("chi đảng bộ", ()),
-    ("tổ chức đảng", ()),
-    ("tổ chức", ()),
-    ("tổ chức cơ sở đảng", ()),
-    ("cơ sở", ()),
-    ("cơ quan", ()),
-    ("đơn vị", ()),
-    ("doanh nghiệp", ()),
-    ("hợp tác xã", ()),
-    ("tổ hợp tác", ()),
-    ("trang trại", ()),
-    ("mô hình", ()),
-    ("sản phẩm", ()),
-    ("cụm", ()),
-    ("khu", ()),
-    ("trường", ()),
-    ("trường học", ()),
-    ("lớp", ()),
-    ("phòng học", ()),
-    ("nhà", ()),
-    ("căn", ()),
-    ("căn nhà", ()),
-    ("căn hộ", ()),
-    ("công trình", ()),
-    ("dự án", ()),
-    ("tuyến", ()),
-    ("tuyến đường", ()),
-    ("cây cầu", ()),
-    ("chợ", ()),
-    ("tiêu chí", ()),
-    ("chỉ tiêu", ()),
-    ("vụ", ()),
-    ("vụ việc", ()),
-    ("ca", ()),
-    ("cuộc", ()),
-    ("con", ()),
-    ("cây", ()),
-    ("câu lạc bộ", ()),
-    ("tập thể", ()),
-    ("cá nhân", ()),
-    ("suất", ()),
-    ("di tích", ()),
-    ("làng nghề", ()),
-    ("thủ tục", ()),
-    ("dịch vụ", ()),
-    ("đề tài", ()),
-    ("sáng kiến", ()),
-    ("bậc", ()),
-    ("sao", ()),
-    ("điểm", ()),
-];
 
 /// A row's unit column; `None` where it says nothing of measure ("danh hiệu").
 pub(crate) fn row_unit(text: &str) -> Option<Unit> {
@@ -243,10 +93,16 @@ pub(crate) fn unit_at(tokens: &[Token], at: usize, row: Option<&Unit>) -> Option
     let mut label = Vec::new();
     while let Some(multiple) = tokens.get(i).and_then(|t| magnitude(&t.key)) {
         scale = scale.checked_mul(multiple)?;
-        label.push(if tokens[i].is("tr") { "triệu" } else { &tokens[i].key });
+        label.push(if tokens[i].is("tr") {
+            "triệu"
+        } else {
+            &tokens[i].key
+        });
         i += 1;
         // "tr.đồng"
-        if tokens.get(i).is_some_and(|t| t.is(".") && t.glued) && tokens.get(i + 1).is_some_and(|t| t.glued) {
+        if tokens.get(i).is_some_and(|t| t.is(".") && t.glued)
+            && tokens.get(i + 1).is_some_and(|t| t.glued)
+        {
             i += 1;
         }
     }
@@ -269,7 +125,11 @@ pub(crate) fn unit_at(tokens: &[Token], at: usize, row: Option<&Unit>) -> Option
         base = row.base.clone();
         i += len;
     } else if let Some((len, ())) = longest(tokens, i, COUNTED) {
-        base = tokens[i..i + len].iter().map(|t| t.key.as_str()).collect::<Vec<_>>().join(" ");
+        base = tokens[i..i + len]
+            .iter()
+            .map(|t| t.key.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
         label.push(&base);
         i += len;
     } else if multiples == 0 {
@@ -317,7 +177,9 @@ pub(crate) fn per_at(tokens: &[Token], at: usize, unit: &mut Unit) -> usize {
 fn per_in_words(tokens: &[Token], at: usize) -> bool {
     let counted = |i: usize| tokens.get(i).is_some_and(|t| t.is("dân") || t.is("người"));
     let number = |i: usize| {
-        tokens.get(i).is_some_and(|t| t.is_number() || t.is("một") || magnitude(&t.key).is_some())
+        tokens
+            .get(i)
+            .is_some_and(|t| t.is_number() || t.is("một") || magnitude(&t.key).is_some())
     };
     tokens.get(at).is_some_and(|t| t.is("trên"))
         && number(at + 1)
@@ -376,7 +238,26 @@ mod tests {
     fn unit_column() {
         check(
             "%|%/năm|‰|điểm %|% GRDP|triệu đồng/người/năm|Tr.đồng|tỷ USD|nghìn tấn|ha|1.000 lượt|đảng viên/năm|giường bệnh/vạn dân|bác sĩ/10.000 dân|vườn mẫu|danh hiệu|xếp loại|",
-            expect![[r#""#]],
+            expect![[r#"
+                %: 1 × %
+                %/năm: 1 × %, mỗi năm
+                ‰: 0.1 × %
+                điểm %: 1 × điểm %
+                % GRDP: 1 × %
+                triệu đồng/người/năm: 1000000 × đồng / người, mỗi năm
+                Tr.đồng: 1000000 × đồng
+                tỷ USD: 1000000000 × USD
+                nghìn tấn: 1000000 × kg
+                ha: 10000 × m²
+                1.000 lượt: 1000 × lượt
+                đảng viên/năm: 1 × đảng viên, mỗi năm
+                giường bệnh/vạn dân: 1 × giường bệnh / 10.000 dân
+                bác sĩ/10.000 dân: 1 × bác sĩ / 10.000 dân
+                vườn mẫu: 1 × vườn mẫu
+                danh hiệu: không phải đơn vị đo
+                xếp loại: không phải đơn vị đo
+                : không phải đơn vị đo
+            "#]],
         );
     }
 }

@@ -294,6 +294,9 @@ export class DraftState {
     this.#view = view;
     this.#status = view.status;
     this.#changes += 1;
+    if (this.#save.kind === "idle" || this.#save.kind === "saved") {
+      this.#save = { kind: "saved", at: view.status.saved_at };
+    }
     this.fields.restore((key) => key === own || this.#autosave.isDirty(key));
   }
 

@@ -18,7 +18,7 @@ use crate::{Edit, Finding};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for standing in &facts.standings {
-        let Shortfall::Yes(gap) = standing.shortfall() else { continue };
+        let Shortfall::Yes { gap } = standing.shortfall() else { continue };
         let missing: Vec<(Chain, &str)> = [(Chain::Cause, "nguyên nhân"), (Chain::Task, "nhiệm vụ")]
             .into_iter()
             .filter(|(chain, _)| facts.has_chain(*chain) && !is_answered(facts, &standing.target.id, *chain))

@@ -70,12 +70,11 @@ fn look(role: Role) -> ParagraphStyle {
             ..bold
         },
         Role::ParentBody | Role::NumberSymbol | Role::Star => centred,
-        Role::IssuingBody | Role::SignerName => match role {
-            Role::SignerName => ParagraphStyle {
-                before_pt: 98.0,
-                ..bold
-            },
-            _ => bold,
+        Role::IssuingBody => bold,
+        // Room for signature and seal.
+        Role::SignerName => ParagraphStyle {
+            before_pt: 98.0,
+            ..bold
         },
         Role::PlaceDate => ParagraphStyle {
             italic: true,
