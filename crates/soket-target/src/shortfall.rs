@@ -182,7 +182,7 @@ mod tests {
                 trên 95% · 92,5 → Dự kiến còn thiếu 2,5 điểm % so với Nghị quyết.
                 trên 95% · khoảng 94% → Dự kiến còn thiếu 1 điểm % so với Nghị quyết.
                 10-12% · 10% → không
-                dưới 2% · 2,4 → Dự kiến còn thiếu 0,4 điểm % so với Nghị quyết.
+                dưới 2% · 2,4 → Dự kiến còn cao hơn Nghị quyết 0,4 điểm %.
                 dưới 2% · dưới 2% → không
                 4 nghìn tỷ đồng · 3.900 → Dự kiến còn thiếu 100 tỷ đồng so với Nghị quyết.
                 3.900 USD · 90 triệu đồng → không rõ

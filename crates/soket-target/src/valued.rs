@@ -8,7 +8,7 @@ use crate::grammar::Scan;
 use crate::period::{Found, Period, period_at};
 use crate::quantity::Quantity;
 use crate::reading::{Basis, Comparator, Mark, MarkKind, Promise};
-use crate::token::{Token, phrase_at};
+use crate::token::phrase_at;
 use crate::unit::{Unit, per_at};
 use crate::worded::NONE_LEFT;
 

@@ -68,7 +68,7 @@ fn years(package: &Package, part: &str) -> Vec<String> {
 fn targets_table(context: &Context<'_>, part: &str) -> Table {
     let package = context.package;
     let years = years(package, part);
-    let mut heads = vec![("TT", 4.0), ("Chỉ tiêu", 24.0), ("Đơn vị tính", 10.0), ("Nghị quyết đề ra", 17.0), ("Đầu kỳ", 8.0)];
+    let mut heads = vec![("TT", 5.0), ("Chỉ tiêu", 24.0), ("Đơn vị tính", 10.0), ("Nghị quyết đề ra", 17.0), ("Đầu kỳ", 8.0)];
     heads.extend(years.iter().map(|year| (year.as_str(), 8.0)));
     let estimate = estimate_head(package);
     let projected = format!("Dự kiến {}", package.term.term.end);
@@ -119,7 +119,11 @@ fn target_row(part: &str, standing: &Standing<'_>, row: &TargetRow, years: &[Str
         let origin = Origin::field(part, &row.target_id, field);
         Cell::new(Paragraph::new(role, vec![Run::new(text.trim(), origin)]))
     };
-    let figure = |text: &str, field: &str| cell(Role::TableFigure, text, field);
+    // A title among the figures ("nông thôn mới") reads as text.
+    let figure = |text: &str, field: &str| {
+        let role = if text.chars().any(|letter| letter.is_alphabetic()) { Role::TableText } else { Role::TableFigure };
+        cell(role, text, field)
+    };
     let mut cells = vec![
         cell(Role::TableFigure, &standing.number.to_string(), "name"),
         cell(Role::TableText, name, "name"),

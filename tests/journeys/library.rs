@@ -1,0 +1,57 @@
+//! The list of documents.
+
+use serde_json::{Value, json};
+use soket_tests::{Machine, text};
+
+fn titles(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().map(|draft| text(draft, "/title")).collect()
+}
+
+#[test]
+fn duplicate_trash_restore_delete() {
+    let mut machine = Machine::new();
+    let draft = machine.sample();
+    machine.wait_ms(1_000);
+    let copy = text(&machine.call("draft_duplicate", json!({ "draft": draft })), "/id");
+    let list = machine.call("draft_list", json!({ "org_term": "" }));
+    assert_eq!(list["drafts"].as_array().map(Vec::len), Some(2));
+    assert!(titles(&list["drafts"])[0].ends_with("(bản sao 19/7/2028)"), "{:?}", titles(&list["drafts"]));
+
+    machine.call("draft_trash", json!({ "draft": copy }));
+    let list = machine.call("draft_list", json!({ "org_term": "" }));
+    assert_eq!((list["drafts"].as_array().map(Vec::len), list["trashed"].as_array().map(Vec::len)), (Some(1), Some(1)));
+
+    machine.call("draft_restore", json!({ "draft": copy }));
+    let (code, _) = machine.refused("draft_delete", json!({ "draft": copy }));
+    assert_eq!(code, "refused");
+    machine.call("draft_trash", json!({ "draft": copy }));
+    machine.call("draft_delete", json!({ "draft": copy }));
+    let (code, _) = machine.refused("draft_open", json!({ "draft": copy }));
+    assert_eq!(code, "not-found");
+    machine.call("draft_open", json!({ "draft": draft }));
+}
+
+#[test]
+fn several_bodies_keep_their_documents_apart() {
+    let mut machine = Machine::new();
+    machine.sample();
+    let second = machine.sample();
+    let start = machine.call("start", json!({}));
+    assert_eq!(start["org_terms"].as_array().map(Vec::len), Some(2));
+    let all = machine.call("draft_list", json!({ "org_term": "" }));
+    let term = all["drafts"].as_array().into_iter().flatten().find(|draft| text(draft, "/id") == second).map(|draft| text(draft, "/org_term"));
+    let list = machine.call("draft_list", json!({ "org_term": term }));
+    assert_eq!(list["drafts"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn the_file_name_of_an_export_is_one_windows_takes() {
+    let mut machine = Machine::new();
+    let draft = machine.sample();
+    let view = machine.call("draft_open", json!({ "draft": draft }));
+    let mut info = view["draft"]["info"].clone();
+    info["title"] = json!("Báo cáo: \"sơ kết\" 6/2028?");
+    machine.call("info_save", json!({ "draft": draft, "info": info, "superior_plan": view["superior_plan"], "expected_rev": null }));
+    let name = machine.call("export_name", json!({ "draft": draft, "last": false }));
+    assert_eq!(name, json!("Báo cáo sơ kết 6 2028 - dự thảo lần 2.docx"));
+}

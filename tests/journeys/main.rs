@@ -1,0 +1,9 @@
+//! What people do, through the command table only: JSON in, JSON out, a clock that stands still.
+
+mod first_start;
+mod hostile;
+mod library;
+mod own_template;
+mod targets;
+mod undo;
+mod writing;

@@ -1,0 +1,143 @@
+//! The program from outside: a data folder, a clock that stands still, the command table.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, FixedOffset};
+use serde_json::{Value, json};
+use soket_app::{App, AppError, Host, OpenOptions};
+use tempfile::TempDir;
+
+/// A machine of its own: an empty data folder, a clock that moves when told, ids that count.
+pub struct Machine {
+    app: Option<App>,
+    folder: TempDir,
+    clock: Arc<Clock>,
+}
+
+struct Clock {
+    milliseconds: AtomicI64,
+    next_id: AtomicU64,
+}
+
+struct TestHost(Arc<Clock>);
+
+impl Host for TestHost {
+    fn now(&self) -> DateTime<FixedOffset> {
+        start() + Duration::milliseconds(self.0.milliseconds.load(Ordering::Relaxed))
+    }
+
+    fn new_id(&self) -> String {
+        format!("id{}", self.0.next_id.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// Nineteenth of July 2028, ten o'clock in Vietnam.
+fn start() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2028-07-19T10:00:00+07:00").unwrap_or_default()
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Machine {
+    pub fn new() -> Self {
+        let clock = Arc::new(Clock { milliseconds: AtomicI64::new(0), next_id: AtomicU64::new(1) });
+        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
+        let mut machine = Self { app: None, folder, clock };
+        machine.reopen();
+        machine
+    }
+
+    /// Ends the program and starts it again on the same folder.
+    pub fn reopen(&mut self) {
+        self.app = None;
+        match self.try_open() {
+            Ok(app) => self.app = Some(app),
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+
+    pub fn try_open(&self) -> Result<App, AppError> {
+        App::open(OpenOptions {
+            data_dir: self.folder.path().into(),
+            host: Box::new(TestHost(self.clock.clone())),
+        })
+    }
+
+    pub fn close(&mut self) {
+        self.app = None;
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn wait_ms(&self, milliseconds: i64) {
+        self.clock.milliseconds.fetch_add(milliseconds, Ordering::Relaxed);
+    }
+
+    /// Runs a command that must succeed.
+    #[track_caller]
+    pub fn call(&mut self, command: &str, arguments: Value) -> Value {
+        match self.try_call(command, arguments) {
+            Ok(reply) => reply,
+            Err(error) => panic!("{command}: {error:?}"),
+        }
+    }
+
+    /// Runs a command that must be refused; answers the error's code and message.
+    #[track_caller]
+    pub fn refused(&mut self, command: &str, arguments: Value) -> (String, String) {
+        match self.try_call(command, arguments) {
+            Ok(reply) => panic!("{command} should be refused, answered {reply}"),
+            Err(error) => (error.code.to_owned(), error.message),
+        }
+    }
+
+    pub fn try_call(&mut self, command: &str, arguments: Value) -> Result<Value, AppError> {
+        let mut request = arguments;
+        request["command"] = json!(command);
+        match &mut self.app {
+            Some(app) => app.dispatch_json(request),
+            None => panic!("the program is closed"),
+        }
+    }
+
+    /// Loads the sample; answers its draft's id.
+    #[track_caller]
+    pub fn sample(&mut self) -> String {
+        text(&self.call("sample_open", json!({})), "/id")
+    }
+
+    /// Names and anchors of a draft's findings, one a line.
+    #[track_caller]
+    pub fn findings(&mut self, draft: &str) -> String {
+        let status = self.call("draft_status", json!({ "draft": draft }));
+        lines(&status["findings"])
+    }
+}
+
+/// Findings as text: severity, name, label, message.
+pub fn lines(findings: &Value) -> String {
+    let mut out = String::new();
+    for finding in findings.as_array().into_iter().flatten() {
+        out += &format!(
+            "{} {} [{}] {}\n",
+            text(finding, "/severity"),
+            text(finding, "/name"),
+            text(finding, "/anchor/label"),
+            text(finding, "/message"),
+        );
+    }
+    out
+}
+
+/// The string at a JSON pointer; empty when there is none.
+pub fn text(value: &Value, pointer: &str) -> String {
+    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
