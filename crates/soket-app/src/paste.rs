@@ -196,7 +196,9 @@ mod tests {
 
     #[test]
     fn nothing_and_rubbish_give_nothing() {
-        check("", expect![["\n"]]);
-        check("\n\n\t\t\n", expect![["\n"]]);
+        for text in ["", "\n\n\t\t\n", "\"", "\r\n"] {
+            let preview = read(text);
+            assert!(targets(&preview.fields, &preview.rows).is_empty(), "{text:?}");
+        }
     }
 }

@@ -112,8 +112,9 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
 }
 
 fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+    // A folder, a device or a pipe is never replaced by a document.
+    if path.exists() && !path.is_file() {
+        return Err(io::ErrorKind::InvalidFilename.into());
     }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

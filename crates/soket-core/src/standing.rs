@@ -100,7 +100,7 @@ pub fn judgement_name(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::Exceeded => "Vượt",
         Judgement::Met => "Đạt",
-        Judgement::Likely => "Khả năng đạt",
+        Judgement::Likely => "Có khả năng",
         Judgement::Hard => "Khó đạt",
         Judgement::NotMet => "Chưa đạt",
     }

@@ -252,6 +252,7 @@ impl Template {
         for fill in [&self.subject, &self.opening, &self.opening_without_plan, &self.closing]
             .into_iter()
             .chain(self.parts.iter().map(|part| &part.summary))
+            .chain(self.annexes.iter().map(|annex| &annex.title))
         {
             for field in fields_in(fill) {
                 if !FIELDS.contains(&field) {

@@ -19,7 +19,7 @@ use ts_rs::TS;
 use self::spoken::spoken_answer;
 use self::titles::height_pairs;
 use crate::direction::Direction;
-use crate::grammar::NEUTRAL;
+use crate::grammar::{NEUTRAL, head};
 use crate::reading::{Promise, Reading, read};
 use crate::token::{flat, lex};
 
@@ -65,6 +65,15 @@ pub fn compare(q: &Question) -> Comparison {
     if old_text == new_text && !(new_text.is_empty() && q.resolution.trim() != q.proposed.trim()) {
         return said(Verdict::Kept, "Giữ nguyên câu chữ của Nghị quyết.");
     }
+    if [q.resolution, q.proposed]
+        .iter()
+        .any(|text| head(text).len() < text.len())
+    {
+        return said(
+            Verdict::Review,
+            "Câu quá dài nên không đọc hết được. Hãy tách thành từng chỉ tiêu rồi đối chiếu.",
+        );
+    }
     let old = Side::new(q, q.resolution);
     let new = Side::new(q, q.proposed);
     if let Some(answer) = spoken_answer(&new) {
@@ -96,12 +105,6 @@ pub fn compare(q: &Question) -> Comparison {
     };
     case.pair_promises();
     case.scope();
-    if old.reading.note.is_some() || new.reading.note.is_some() {
-        case.add(
-            Verdict::Review,
-            "Câu quá dài, chỉ đọc được phần đầu: cần người đối chiếu.".to_owned(),
-        );
-    }
     case.conclude()
 }
 
@@ -164,7 +167,7 @@ impl<'a> Side<'a> {
 }
 
 fn words(text: &str) -> BTreeSet<String> {
-    let tokens = lex(text)
+    let tokens = lex(head(text))
         .into_iter()
         .filter(|t| t.is_word() || t.is_number());
     tokens

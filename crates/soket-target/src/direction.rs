@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::grammar::head;
 use crate::reading::{Comparator, Movement, read};
 use crate::token::{contains, lex};
 
@@ -123,9 +124,9 @@ pub fn guess_direction(name: &str, unit: &str, text: &str) -> Direction {
 }
 
 fn by_name(name: &str, unit: &str) -> Direction {
-    let tokens = lex(name);
+    let tokens = lex(head(name));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains(&tokens, phrase));
-    let unit = lex(unit);
+    let unit = lex(head(unit));
     if contains(&unit, "danh hiệu") || contains(&unit, "xếp loại") {
         Direction::Qualitative
     } else if has(SHOULD_FALL) && !has(DEALT_WITH) {

@@ -1,7 +1,6 @@
 //! Puts a reading together: asides and dates first, then values, then the words round each value.
 //!
-//! A wording is a sentence or two. Of a megabyte pasted by mistake the first [`MOST_TOKENS`] words are read, and
-//! the note says so.
+//! A wording is a sentence or two. Of a megabyte pasted by mistake only the [`head`] is read, and the note says so.
 
 use crate::period::{Found, period_at};
 use crate::quantity::{Quantity, is_per_one, quantity_at};
@@ -10,8 +9,13 @@ use crate::title::{Rung, rungs};
 use crate::token::{Token, contains, lex, phrase_at};
 use crate::unit::{Unit, row_unit};
 
-/// Longer than any wording; bounds the work whatever is pasted.
-const MOST_TOKENS: usize = 2_000;
+/// Bytes; longer than any wording.
+const LONGEST: usize = 8_000;
+
+/// What is read of a text. Bounds the work whatever is pasted.
+pub(crate) fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LONGEST)]
+}
 
 pub(crate) struct Scan<'a> {
     pub text: &'a str,
@@ -56,20 +60,16 @@ pub(crate) fn read(name: &str, unit: &str, text: &str) -> Reading {
 
 impl<'a> Scan<'a> {
     pub fn new(name: &str, unit: &str, text: &'a str) -> Self {
-        let mut tokens = lex(text);
-        let cut = tokens.len() > MOST_TOKENS;
-        tokens.truncate(MOST_TOKENS);
-        let mut name = lex(name);
-        name.truncate(MOST_TOKENS);
+        let tokens = lex(head(text));
         Self {
             text,
             taken: vec![false; tokens.len()],
             rungs: rungs(&tokens),
             tokens,
-            cut,
-            name,
-            row: row_unit(unit),
-            row_denominator: row_denominator(unit),
+            cut: head(text).len() < text.len(),
+            name: lex(head(name)),
+            row: row_unit(head(unit)),
+            row_denominator: row_denominator(head(unit)),
             periods: Vec::new(),
         }
     }

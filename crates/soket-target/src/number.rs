@@ -13,9 +13,15 @@ use rust_decimal::Decimal;
 
 use crate::token::{is_group_blank, lex};
 
+/// Bytes; "999.999.999.999.999.999.999,999 nghìn tỷ" is shorter.
+const LONGEST: usize = 60;
+
 /// The number, or `None` when the text is anything else: `"1.428,5"`, `"-0,3"`, `"4 nghìn"`, `"1,2 tỷ"`.
 pub fn parse_number(text: &str) -> Option<Decimal> {
     let text = text.trim();
+    if text.len() > LONGEST {
+        return None;
+    }
     let unsigned = text.strip_prefix(['-', '−', '–', '+']).unwrap_or(text);
     let negative = unsigned.len() < text.len() && !text.starts_with('+');
     let tokens = lex(unsigned);
@@ -50,7 +56,7 @@ pub fn format_number(value: Decimal) -> String {
 
 /// The value of one number token, without sign.
 pub(crate) fn parse_digits(text: &str) -> Option<Decimal> {
-    if !text.starts_with(|c: char| c.is_ascii_digit()) || text.len() > 40 {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) || text.len() > LONGEST {
         return None;
     }
     let text: String = text.chars().filter(|c| !is_group_blank(*c)).collect();

@@ -35,11 +35,11 @@ export function handleOf(element: HTMLInputElement | HTMLTextAreaElement, resize
 /** Where the caret stands after `before` became `after`: behind the part that differs. */
 export function caretAfter(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
   let head = 0;
   while (head < most && before[head] === after[head]) head++;
-  return Math.max(head, after.length - same);
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return after.length - tail;
 }
 
 /** `text` with the blanks that keep it apart from the words around it. */

@@ -295,7 +295,8 @@ export class DraftState {
     this.#status = view.status;
     this.#changes += 1;
     if (this.#save.kind === "idle" || this.#save.kind === "saved") {
-      this.#save = { kind: "saved", at: view.status.saved_at };
+      // The reply says that it is stored. The draft's own moment of change goes back with an undo.
+      this.#save = { kind: "saved", at: new Date().toISOString() };
     }
     this.fields.restore((key) => key === own || this.#autosave.isDirty(key));
   }

@@ -3,6 +3,7 @@ import { call } from "../api";
 import type { DraftList, DraftStatus, DraftSummary, TemplateSummary } from "../generated";
 import { vi } from "../text/vi";
 import type { AppState } from "./app.svelte";
+import { nearestDue } from "./due";
 
 export class Library {
   readonly #app: AppState;
@@ -71,10 +72,4 @@ export class Library {
     await this.#app.attempt(() => call("draft_delete", { draft: id }));
     await this.load();
   }
-}
-
-/** The draft with the earliest due day. */
-export function nearestDue<T extends { due_on: string | null }>(drafts: T[]): T | null {
-  const due = drafts.filter((draft) => draft.due_on !== null);
-  return due.toSorted((a, b) => (a.due_on ?? "").localeCompare(b.due_on ?? ""))[0] ?? null;
 }

@@ -16,7 +16,7 @@ export interface Choice {
 
 /** One kind of thing that items of a part are tied to. */
 export interface LinkGroup {
-  /** "nguyên nhân"; empty for targets. */
+  /** What one of them is called, lower case; empty for targets. */
   name: string;
   /** `answers`: the chosen ones name this item. `answered`: this item names them. */
   direction: "answers" | "answered";

@@ -239,7 +239,7 @@ export const vi = {
     dirty: "Chưa lưu…",
     savedAt: (moment: string) => `Đã lưu lúc ${formatTime(moment)}`,
     saved: "Đã lưu.",
-    notSaved: (message: string) => `Chưa lưu được: ${message} Chữ vẫn còn trong ô; đang thử lại.`,
+    notSaved: (message: string) => `Chưa lưu được, đang thử lại. ${message}`,
     words: (count: number) => `${formatNumber(count)} chữ`,
     keptYours: "Đoạn này vừa được sửa ở nơi khác. Chữ đồng chí gõ được giữ và lưu đè; Ctrl Z để lấy lại bản kia.",
     notWhileUnsaved: "Chưa làm được vì chữ vừa gõ chưa lưu xong. Chữ vẫn còn trong ô; chương trình đang thử lưu lại.",

@@ -68,7 +68,7 @@ fn years(package: &Package, part: &str) -> Vec<String> {
 fn targets_table(context: &Context<'_>, part: &str) -> Table {
     let package = context.package;
     let years = years(package, part);
-    let mut heads = vec![("TT", 5.0), ("Chỉ tiêu", 24.0), ("Đơn vị tính", 10.0), ("Nghị quyết đề ra", 17.0), ("Đầu kỳ", 8.0)];
+    let mut heads = vec![("TT", 5.0), ("Chỉ tiêu", 24.0), ("Đơn vị tính", 12.0), ("Nghị quyết đề ra", 17.0), ("Đầu kỳ", 8.0)];
     heads.extend(years.iter().map(|year| (year.as_str(), 8.0)));
     let estimate = estimate_head(package);
     let projected = format!("Dự kiến {}", package.term.term.end);
@@ -154,7 +154,7 @@ pub(crate) fn counts_sentence(package: &Package) -> String {
         standings.iter().filter(|one| one.effective().is_some_and(|judgement| wanted.contains(&judgement))).count()
     };
     let reached = count(&[Judgement::Exceeded, Judgement::Met]);
-    let mut parts = vec![format!("{reached:02}/{} chỉ tiêu đạt và vượt", standings.len())];
+    let mut parts = vec![format!("{reached:02}/{:02} chỉ tiêu đạt và vượt", standings.len())];
     for (number, words) in [
         (count(&[Judgement::Likely]), "có khả năng đạt"),
         (count(&[Judgement::Hard]), "khó đạt"),
