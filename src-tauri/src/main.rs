@@ -47,7 +47,9 @@ fn main() -> tauri::Result<()> {
                     app.manage(lock);
                     app.manage(window::CloseRequest::default());
                     app.manage(Session::new(dir.clone()));
-                    window::open(app.handle(), &dir)?;
+                    if let Err(fault) = window::open(app.handle(), &dir) {
+                        dialogs::refuse_start(app.handle(), &text::no_window(&fault));
+                    }
                 }
             }
             Ok(())

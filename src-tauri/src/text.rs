@@ -8,6 +8,14 @@ pub const ALREADY_OPEN: &str = "Sơ Kết đang mở sẵn trên máy này.\n\nV
 pub const NO_DATA_FOLDER: &str = "Không tìm được thư mục để lưu dữ liệu, nên Sơ Kết chưa mở.\n\nChưa có gì bị thay đổi. \
      Đồng chí nhờ cán bộ tin học đặt biến SOKET_DATA_DIR chỉ tới một thư mục ghi được, rồi mở lại.";
 
+/// The window itself could not be made: most often no folder can be written, or a part of the system is missing.
+pub fn no_window(fault: &dyn std::fmt::Display) -> String {
+    format!(
+        "Không mở được cửa sổ của Sơ Kết. Văn bản đã lưu vẫn an toàn.\n\n\
+         Đồng chí nhờ cán bộ tin học xem thư mục dữ liệu có ghi được không, rồi mở lại.\n\nChi tiết: {fault}"
+    )
+}
+
 pub const SAVE_TITLE: &str = "Lưu tệp";
 pub const OPEN_TITLE: &str = "Mở tệp";
 

@@ -1,5 +1,6 @@
 //! The one window: how it opens, where it may go (nowhere), and how it closes without losing the last second of typing.
 
+use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -16,19 +17,25 @@ use crate::text;
 const TIME_TO_FLUSH: Duration = Duration::from_secs(3);
 
 pub fn open(app: &AppHandle, data_dir: &Path) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title(text::PRODUCT)
         .inner_size(1366.0, 768.0)
         .min_inner_size(900.0, 600.0)
         .center()
-        // What the web view keeps for itself (its cache, the widths of panes) lies with the rest of the data.
-        .data_directory(data_dir.join("webview"))
         // Dragging items in a list is the page's business; the handler for dropped files would swallow it on Windows.
         .disable_drag_drop_handler()
         .zoom_hotkeys_enabled(true)
         .on_navigation(|url| is_own_page(url.scheme(), url.host_str()))
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()?;
+        .on_new_window(|_, _| NewWindowResponse::Deny);
+    // What the web view keeps for itself (its cache, the widths of panes) lies with the rest of the data. Where that
+    // cannot be written it goes to the system's own place: the window must open all the same, for it is where the
+    // person reads what is wrong with the folder.
+    let own_folder = data_dir.join("webview");
+    let builder = match fs::create_dir_all(&own_folder) {
+        Ok(()) => builder.data_directory(own_folder),
+        Err(_) => builder,
+    };
+    let window = builder.build()?;
     close_politely(&window);
     #[cfg(target_os = "linux")]
     compose_in_place(&window)?;

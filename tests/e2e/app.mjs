@@ -15,6 +15,7 @@ export async function startApp({ binary, display, dataDir, home, env = {} }) {
   mkdirSync(home, { recursive: true });
   const port = await freePort();
   const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+    detached: true, // A group of its own, so that all it starts can be ended with it.
     stdio: ["ignore", "ignore", process.env.SOKET_E2E_LOG ? "inherit" : "ignore"],
     env: {
       PATH: process.env.PATH,
@@ -38,7 +39,7 @@ export async function startApp({ binary, display, dataDir, home, env = {} }) {
     const pid = await waitFor("the program's process", () => childOf(driver.pid, binary));
     return new App({ driver, pid, page: new Page(address, sessionId), display });
   } catch (fault) {
-    driver.kill("SIGKILL");
+    endGroup(driver);
     throw fault;
   }
 }
@@ -77,12 +78,21 @@ class App {
   /** After a scenario, whatever state it left things in. */
   async stop() {
     if (this.isRunning()) await this.kill();
-    this.driver.kill("SIGKILL");
+    endGroup(this.driver);
   }
 
   async #gone() {
     await waitFor("the program to end", () => !this.isRunning());
-    this.driver.kill("SIGKILL");
+    endGroup(this.driver);
+  }
+}
+
+/** The driver with everything it started: the program and the web view's own helpers. */
+function endGroup(driver) {
+  try {
+    process.kill(-driver.pid, "SIGKILL");
+  } catch (fault) {
+    if (fault.code !== "ESRCH") throw fault; // Nothing of it is left.
   }
 }
 

@@ -204,7 +204,7 @@ const up = (value) => ({ type: "keyUp", value });
 const unwrap = (value) => (value instanceof Element ? { [ELEMENT]: value.id } : value);
 
 export async function callDriver(method, address, body) {
-  const init = { method };
+  const init = { method, signal: AbortSignal.timeout(60_000) };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { "content-type": "application/json" };

@@ -69,7 +69,7 @@ async function runOne(name, binary, display) {
   } finally {
     clearTimeout(timer);
     await context.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }); // Ended helpers may still be writing.
   }
 }
 

@@ -15,13 +15,26 @@ fn target_dir() -> PathBuf {
 
 fn each(mut visit: impl FnMut(&str, &Tree, &RuleSet)) {
     let catalog = Catalog::load(None).unwrap_or_else(|error| panic!("{error:?}"));
-    for listed in catalog.templates.iter().filter(|listed| listed.sample.is_some()) {
+    for listed in catalog
+        .templates
+        .iter()
+        .filter(|listed| listed.sample.is_some())
+    {
         for rule_set in &catalog.rule_sets {
             for as_draft in [false, true] {
-                let package = sample_package(&catalog, &listed.template.id).unwrap_or_else(|error| panic!("{error:?}"));
+                let package = sample_package(&catalog, &listed.template.id)
+                    .unwrap_or_else(|error| panic!("{error:?}"));
                 let round = if as_draft { "-du-thao" } else { "" };
-                let name = format!("{}-{}{round}", listed.template.id.replace('/', "-"), rule_set.id);
-                visit(&name, &assemble(&package, &listed.template, rule_set, as_draft), rule_set);
+                let name = format!(
+                    "{}-{}{round}",
+                    listed.template.id.replace('/', "-"),
+                    rule_set.id
+                );
+                visit(
+                    &name,
+                    &assemble(&package, &listed.template, rule_set, as_draft),
+                    rule_set,
+                );
             }
         }
     }
@@ -31,7 +44,8 @@ fn each(mut visit: impl FnMut(&str, &Tree, &RuleSet)) {
 fn trees() {
     each(|name, tree, _| {
         if !name.ends_with("-du-thao") {
-            expect_file![format!("{}/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"))].assert_eq(&dump(tree));
+            expect_file![format!("{}/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"))]
+                .assert_eq(&dump(tree));
         }
     });
 }
@@ -40,31 +54,46 @@ fn trees() {
 fn files() {
     std::fs::create_dir_all(target_dir()).unwrap_or_else(|error| panic!("{error}"));
     each(|name, tree, rule_set| {
-        let docx = soket_docx::write(tree, &rule_set.style).unwrap_or_else(|error| panic!("{error}"));
+        let docx =
+            soket_docx::write(tree, &rule_set.style).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(soket_docx::lint(&docx), Vec::<String>::new(), "{name}");
-        let again = soket_docx::write(tree, &rule_set.style).unwrap_or_else(|error| panic!("{error}"));
+        let again =
+            soket_docx::write(tree, &rule_set.style).unwrap_or_else(|error| panic!("{error}"));
         assert!(docx == again, "{name}: other bytes the second time");
         let expected = json!({ "sheet": rule_set.style, "paragraphs": paragraphs(tree) });
         write(&format!("{name}.docx"), &docx);
-        write(&format!("{name}.expect.json"), expected.to_string().as_bytes());
+        write(
+            &format!("{name}.expect.json"),
+            expected.to_string().as_bytes(),
+        );
     });
 }
 
 fn write(name: &str, bytes: &[u8]) {
-    std::fs::write(target_dir().join(name), bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+    std::fs::write(target_dir().join(name), bytes)
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
 }
 
 /// Role and text of every paragraph, for the geometry check.
 fn paragraphs(tree: &Tree) -> Vec<serde_json::Value> {
     let mut out = Vec::new();
-    let mut add = |paragraph: &Paragraph| out.push(json!({ "role": paragraph.role, "text": paragraph.text() }));
+    let mut add = |paragraph: &Paragraph| {
+        out.push(json!({ "role": paragraph.role, "text": paragraph.text() }))
+    };
     for section in &tree.sections {
         for block in &section.blocks {
             match block {
                 Block::Paragraph(paragraph) => add(paragraph),
-                Block::Columns(columns) => columns.left.iter().chain(&columns.right).for_each(&mut add),
+                Block::Columns(columns) => {
+                    columns.left.iter().chain(&columns.right).for_each(&mut add)
+                }
                 Block::Table(table) => {
-                    table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.paragraphs).for_each(&mut add);
+                    table
+                        .rows
+                        .iter()
+                        .flat_map(|row| &row.cells)
+                        .flat_map(|cell| &cell.paragraphs)
+                        .for_each(&mut add);
                 }
             }
         }

@@ -9,20 +9,36 @@ fn from_an_empty_folder_to_a_docx() {
     let mut machine = Machine::new();
     assert_eq!(machine.call("start", json!({}))["org_terms"], json!([]));
 
-    let mut org = machine.call("org_suggest", json!({
-        "kind": "commune-committee",
-        "committee": "Đảng uỷ xã Hoà Mẫu",
-        "superior_committee": "Tỉnh uỷ Gia Lai",
-        "start": 2025,
-        "end": 2030,
-    }));
-    assert_eq!(org["header"], json!(["ĐẢNG BỘ TỈNH GIA LAI", "ĐẢNG UỶ XÃ HOÀ MẪU"]));
+    let mut org = machine.call(
+        "org_suggest",
+        json!({
+            "kind": "commune-committee",
+            "committee": "Đảng uỷ xã Hoà Mẫu",
+            "superior_committee": "Tỉnh uỷ Gia Lai",
+            "start": 2025,
+            "end": 2030,
+        }),
+    );
+    assert_eq!(
+        org["header"],
+        json!(["ĐẢNG BỘ TỈNH GIA LAI", "ĐẢNG UỶ XÃ HOÀ MẪU"])
+    );
     assert_eq!(text(&org, "/symbol_example"), "Số 01-BC/ĐU");
-    org["term"]["signatories"] = json!([{ "id": "", "name": "Lê Minh Khôi", "position": "Bí thư" }]);
-    let org = machine.call("org_save", json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }));
+    org["term"]["signatories"] =
+        json!([{ "id": "", "name": "Lê Minh Khôi", "position": "Bí thư" }]);
+    let org = machine.call(
+        "org_save",
+        json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }),
+    );
     let term = text(&org, "/term/id");
 
-    let draft = text(&machine.call("draft_create", json!({ "template": "bao-cao-so-ket/dang-uy-xa", "org_term": term })), "/id");
+    let draft = text(
+        &machine.call(
+            "draft_create",
+            json!({ "template": "bao-cao-so-ket/dang-uy-xa", "org_term": term }),
+        ),
+        "/id",
+    );
     let findings = machine.findings(&draft);
     assert!(findings.contains("error section-empty"), "{findings}");
     assert!(findings.contains("error date-missing"), "{findings}");
@@ -31,10 +47,16 @@ fn from_an_empty_folder_to_a_docx() {
     assert!(!findings.contains("signatory-missing"), "{findings}");
 
     let target = machine.folder().join("Báo cáo “đủ dấu”.docx");
-    let (code, message) = machine.refused("export", json!({ "draft": draft, "path": target, "last": true }));
+    let (code, message) = machine.refused(
+        "export",
+        json!({ "draft": draft, "path": target, "last": true }),
+    );
     assert_eq!(code, "errors-left");
     assert!(message.starts_with("Còn "), "{message}");
-    machine.call("export", json!({ "draft": draft, "path": target, "last": false }));
+    machine.call(
+        "export",
+        json!({ "draft": draft, "path": target, "last": false }),
+    );
     assert!(std::fs::metadata(&target).is_ok_and(|file| file.len() > 5_000));
 }
 
@@ -48,7 +70,14 @@ fn the_sample_is_complete() {
         .as_array()
         .into_iter()
         .flatten()
-        .map(|step| format!("{} {} {}", text(step, "/id"), text(step, "/mark"), text(step, "/count")))
+        .map(|step| {
+            format!(
+                "{} {} {}",
+                text(step, "/id"),
+                text(step, "/mark"),
+                text(step, "/count")
+            )
+        })
         .collect();
     expect![[r#"
         info done 
@@ -66,21 +95,36 @@ fn the_sample_is_complete() {
     .assert_eq(&marks.join("\n"));
     assert_eq!(status["days_left"], json!(12));
     let path = machine.folder().join("bao-cao.docx");
-    machine.call("export", json!({ "draft": draft, "path": path, "last": true }));
+    machine.call(
+        "export",
+        json!({ "draft": draft, "path": path, "last": true }),
+    );
 }
 
 #[test]
 fn a_body_without_a_name_or_with_an_impossible_term_is_refused() {
     let mut machine = Machine::new();
-    let org = machine.call("org_suggest", json!({
-        "kind": "cell", "committee": "", "superior_committee": "", "start": 2025, "end": 2030,
-    }));
-    let (code, message) = machine.refused("org_save", json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }));
-    assert_eq!((code.as_str(), message.as_str()), ("refused", "Chưa ghi tên đơn vị."));
+    let org = machine.call(
+        "org_suggest",
+        json!({
+            "kind": "cell", "committee": "", "superior_committee": "", "start": 2025, "end": 2030,
+        }),
+    );
+    let (code, message) = machine.refused(
+        "org_save",
+        json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }),
+    );
+    assert_eq!(
+        (code.as_str(), message.as_str()),
+        ("refused", "Chưa ghi tên đơn vị.")
+    );
 
     let org = machine.call("org_suggest", json!({
         "kind": "cell", "committee": "Chi bộ thôn An Lạc", "superior_committee": "", "start": 2030, "end": 2025,
     }));
-    let (_, message) = machine.refused("org_save", json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }));
+    let (_, message) = machine.refused(
+        "org_save",
+        json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }),
+    );
     assert_eq!(message, "Nhiệm kỳ 2030 - 2025 không đúng.");
 }

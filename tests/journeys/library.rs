@@ -4,7 +4,11 @@ use serde_json::{Value, json};
 use soket_tests::{Machine, text};
 
 fn titles(list: &Value) -> Vec<String> {
-    list.as_array().into_iter().flatten().map(|draft| text(draft, "/title")).collect()
+    list.as_array()
+        .into_iter()
+        .flatten()
+        .map(|draft| text(draft, "/title"))
+        .collect()
 }
 
 #[test]
@@ -12,14 +16,27 @@ fn duplicate_trash_restore_delete() {
     let mut machine = Machine::new();
     let draft = machine.sample();
     machine.wait_ms(1_000);
-    let copy = text(&machine.call("draft_duplicate", json!({ "draft": draft })), "/id");
+    let copy = text(
+        &machine.call("draft_duplicate", json!({ "draft": draft })),
+        "/id",
+    );
     let list = machine.call("draft_list", json!({ "org_term": "" }));
     assert_eq!(list["drafts"].as_array().map(Vec::len), Some(2));
-    assert!(titles(&list["drafts"])[0].ends_with("(bản sao 19/7/2028)"), "{:?}", titles(&list["drafts"]));
+    assert!(
+        titles(&list["drafts"])[0].ends_with("(bản sao 19/7/2028)"),
+        "{:?}",
+        titles(&list["drafts"])
+    );
 
     machine.call("draft_trash", json!({ "draft": copy }));
     let list = machine.call("draft_list", json!({ "org_term": "" }));
-    assert_eq!((list["drafts"].as_array().map(Vec::len), list["trashed"].as_array().map(Vec::len)), (Some(1), Some(1)));
+    assert_eq!(
+        (
+            list["drafts"].as_array().map(Vec::len),
+            list["trashed"].as_array().map(Vec::len)
+        ),
+        (Some(1), Some(1))
+    );
 
     machine.call("draft_restore", json!({ "draft": copy }));
     let (code, _) = machine.refused("draft_delete", json!({ "draft": copy }));
@@ -39,7 +56,12 @@ fn several_bodies_keep_their_documents_apart() {
     let start = machine.call("start", json!({}));
     assert_eq!(start["org_terms"].as_array().map(Vec::len), Some(2));
     let all = machine.call("draft_list", json!({ "org_term": "" }));
-    let term = all["drafts"].as_array().into_iter().flatten().find(|draft| text(draft, "/id") == second).map(|draft| text(draft, "/org_term"));
+    let term = all["drafts"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|draft| text(draft, "/id") == second)
+        .map(|draft| text(draft, "/org_term"));
     let list = machine.call("draft_list", json!({ "org_term": term }));
     assert_eq!(list["drafts"].as_array().map(Vec::len), Some(1));
 }
@@ -54,4 +76,21 @@ fn the_file_name_of_an_export_is_one_windows_takes() {
     machine.call("info_save", json!({ "draft": draft, "info": info, "superior_plan": view["superior_plan"], "expected_rev": null }));
     let name = machine.call("export_name", json!({ "draft": draft, "last": false }));
     assert_eq!(name, json!("Báo cáo sơ kết 6 2028 - dự thảo lần 2.docx"));
+}
+
+#[test]
+fn a_copy_of_the_data_is_kept_each_day() {
+    let mut machine = Machine::new();
+    let draft = machine.sample();
+    machine.wait_ms(24 * 3600 * 1000);
+    machine.reopen();
+    let copies = machine.folder().join("sao-luu");
+    assert!(copies.join("so-ket-2028-07-19.db").exists());
+    // The second day's copy holds the first day's work, and is a database the program opens.
+    machine.close();
+    let database = machine.folder().join(soket_app::DATABASE);
+    std::fs::copy(copies.join("so-ket-2028-07-20.db"), database)
+        .unwrap_or_else(|error| panic!("{error}"));
+    machine.reopen();
+    machine.call("draft_open", json!({ "draft": draft }));
 }

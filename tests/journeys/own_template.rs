@@ -66,30 +66,57 @@ fn another_set_of_parts_and_another_checklist() {
     let start = machine.call("start", json!({}));
     assert_eq!(start["notices"], json!([]));
     let term = text(&start, "/org_terms/0/id");
-    let draft = text(&machine.call("draft_create", json!({ "template": "rieng/kiem-diem", "org_term": term })), "/id");
-    assert!(machine.findings(&draft).contains("section-empty [Khuyết điểm]"));
+    let draft = text(
+        &machine.call(
+            "draft_create",
+            json!({ "template": "rieng/kiem-diem", "org_term": term }),
+        ),
+        "/id",
+    );
+    assert!(
+        machine
+            .findings(&draft)
+            .contains("section-empty [Khuyết điểm]")
+    );
 
     machine.call("item_add", json!({ "draft": draft, "part": "han-che", "after": null, "text": "Họp chi bộ còn muộn.", "tag": null, "link": null }));
     // Its own checklist: a cause is demanded, a task is not.
     let findings = machine.findings(&draft);
-    assert!(findings.contains("error shortcoming-without-cause"), "{findings}");
+    assert!(
+        findings.contains("error shortcoming-without-cause"),
+        "{findings}"
+    );
     assert!(!findings.contains("shortcoming-without-task"), "{findings}");
 
-    let preview = machine.call("preview", json!({ "draft": draft })).to_string();
-    assert!(preview.contains("Họp chi bộ còn muộn.") && preview.contains("a) "), "{preview}");
+    let preview = machine
+        .call("preview", json!({ "draft": draft }))
+        .to_string();
+    assert!(
+        preview.contains("Họp chi bộ còn muộn.") && preview.contains("a) "),
+        "{preview}"
+    );
     // A section with nothing in it does not print.
     assert!(!preview.contains("Nguyên nhân"));
     let path = machine.folder().join("kiem-diem.docx");
-    machine.call("export", json!({ "draft": draft, "path": path, "last": false }));
+    machine.call(
+        "export",
+        json!({ "draft": draft, "path": path, "last": false }),
+    );
 }
 
 #[test]
 fn faults_name_file_line_and_what_was_expected() {
     let mut machine = Machine::new();
     let template = TEMPLATE
-        .replace("step = \"mot\"\nsection = \"s1\"", "step = \"hai\"\nsection = \"s1\"")
+        .replace(
+            "step = \"mot\"\nsection = \"s1\"",
+            "step = \"hai\"\nsection = \"s1\"",
+        )
         .replace("{term}", "{nhiem_ky}")
-        .replace("\"shortcoming-without-task\" = \"off\"", "\"target-lowered\" = \"off\"");
+        .replace(
+            "\"shortcoming-without-task\" = \"off\"",
+            "\"target-lowered\" = \"off\"",
+        );
     drop_in(&machine, "hong.toml", &template);
     drop_in(&machine, "rac.toml", "id = ");
     machine.reopen();
@@ -111,11 +138,21 @@ fn a_draft_whose_template_is_gone_is_still_listed() {
     machine.sample();
     machine.reopen();
     let term = text(&machine.call("start", json!({})), "/org_terms/0/id");
-    let draft = text(&machine.call("draft_create", json!({ "template": "rieng/kiem-diem", "org_term": term })), "/id");
-    std::fs::remove_dir_all(machine.folder().join("templates")).unwrap_or_else(|error| panic!("{error}"));
+    let draft = text(
+        &machine.call(
+            "draft_create",
+            json!({ "template": "rieng/kiem-diem", "org_term": term }),
+        ),
+        "/id",
+    );
+    std::fs::remove_dir_all(machine.folder().join("templates"))
+        .unwrap_or_else(|error| panic!("{error}"));
     machine.reopen();
     let list = machine.call("draft_list", json!({ "org_term": term }));
     assert_eq!(list["drafts"].as_array().map(Vec::len), Some(2));
     let (code, message) = machine.refused("draft_open", json!({ "draft": draft }));
-    assert_eq!((code.as_str(), message.as_str()), ("template-missing", "Không có mẫu “rieng/kiem-diem”."));
+    assert_eq!(
+        (code.as_str(), message.as_str()),
+        ("template-missing", "Không có mẫu “rieng/kiem-diem”.")
+    );
 }

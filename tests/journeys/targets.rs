@@ -16,7 +16,10 @@ fn poverty(machine: &mut Machine, draft: &str) -> String {
 }
 
 fn set(machine: &mut Machine, draft: &str, target: &str, field: &str, value: &str) -> Value {
-    machine.call("cells_set", json!({ "draft": draft, "cells": [{ "target": target, "field": field, "value": value }] }))
+    machine.call(
+        "cells_set",
+        json!({ "draft": draft, "cells": [{ "target": target, "field": field, "value": value }] }),
+    )
 }
 
 #[test]
@@ -32,13 +35,22 @@ fn a_lowered_target_is_refused_and_once_corrected_accepted() {
     assert_eq!(text(finding, "/severity"), "error");
     assert_eq!(text(finding, "/anchor/item"), target);
     assert_eq!(view["status"]["counts"]["lowered"], json!(1));
-    let (code, _) = machine.refused("export", json!({ "draft": draft, "path": path, "last": true }));
+    let (code, _) = machine.refused(
+        "export",
+        json!({ "draft": draft, "path": path, "last": true }),
+    );
     assert_eq!(code, "errors-left");
     assert!(!path.exists());
 
-    machine.call("mend", json!({ "draft": draft, "edit": finding["suggestion"]["edit"] }));
+    machine.call(
+        "mend",
+        json!({ "draft": draft, "edit": finding["suggestion"]["edit"] }),
+    );
     expect![[""]].assert_eq(&machine.findings(&draft));
-    machine.call("export", json!({ "draft": draft, "path": path, "last": true }));
+    machine.call(
+        "export",
+        json!({ "draft": draft, "path": path, "last": true }),
+    );
     assert!(path.exists());
 }
 
@@ -59,7 +71,9 @@ fn a_forecast_that_falls_short_asks_for_a_cause_and_a_task_and_forbids_nothing()
         .as_array()
         .into_iter()
         .flatten()
-        .find(|target| text(target, "/wording").contains('%') && !linked.contains(&text(target, "/id")))
+        .find(|target| {
+            text(target, "/wording").contains('%') && !linked.contains(&text(target, "/id"))
+        })
         .map(|target| text(target, "/id"))
         .unwrap_or_default();
     let view = set(&mut machine, &draft, &free, "projected", "1");
@@ -67,16 +81,25 @@ fn a_forecast_that_falls_short_asks_for_a_cause_and_a_task_and_forbids_nothing()
     assert_eq!(text(finding, "/name"), "target-shortfall");
     assert_eq!(text(finding, "/severity"), "warning");
 
-    let added = machine.call("mend", json!({ "draft": draft, "edit": finding["suggestion"]["edit"] }));
+    let added = machine.call(
+        "mend",
+        json!({ "draft": draft, "edit": finding["suggestion"]["edit"] }),
+    );
     let cause = text(&added, "/id");
     machine.call("entry_save", json!({
         "draft": draft, "part": "causes", "item": cause, "boundary": true, "expected_rev": null,
         "entry": { "kind": "item", "id": cause, "text": "Thiếu vốn đối ứng.", "tag": "chu-quan", "links": [free] },
     }));
     let findings = machine.findings(&draft);
-    assert!(findings.contains("Hãy nêu nhiệm vụ, không phải sửa số dự kiến"), "{findings}");
+    assert!(
+        findings.contains("Hãy nêu nhiệm vụ, không phải sửa số dự kiến"),
+        "{findings}"
+    );
     let path = machine.folder().join("a.docx");
-    machine.call("export", json!({ "draft": draft, "path": path, "last": true }));
+    machine.call(
+        "export",
+        json!({ "draft": draft, "path": path, "last": true }),
+    );
 }
 
 #[test]
@@ -84,10 +107,16 @@ fn leaving_a_target_out_is_an_error_until_it_is_back() {
     let mut machine = Machine::new();
     let draft = machine.sample();
     let target = poverty(&mut machine, &draft);
-    let view = machine.call("row_set", json!({ "draft": draft, "target": target, "on": false }));
+    let view = machine.call(
+        "row_set",
+        json!({ "draft": draft, "target": target, "on": false }),
+    );
     let finding = &view["status"]["findings"][0];
     assert_eq!(text(finding, "/name"), "target-missing");
-    machine.call("mend", json!({ "draft": draft, "edit": finding["suggestion"]["edit"] }));
+    machine.call(
+        "mend",
+        json!({ "draft": draft, "edit": finding["suggestion"]["edit"] }),
+    );
     // The row is back, but its figures are gone, and that is said too.
     assert!(machine.findings(&draft).contains("chưa có số liệu nào"));
     machine.call("undo", json!({ "draft": draft }));
@@ -101,7 +130,11 @@ fn another_unit_is_seen() {
     let draft = machine.sample();
     let target = poverty(&mut machine, &draft);
     set(&mut machine, &draft, &target, "row-unit", "hộ");
-    assert!(machine.findings(&draft).starts_with("warning target-unit-changed"));
+    assert!(
+        machine
+            .findings(&draft)
+            .starts_with("warning target-unit-changed")
+    );
 }
 
 #[test]
@@ -109,11 +142,17 @@ fn a_confirmed_resolution_is_locked_until_it_is_opened() {
     let mut machine = Machine::new();
     let draft = machine.sample();
     let target = poverty(&mut machine, &draft);
-    machine.call("resolution_confirm", json!({ "draft": draft, "confirmed": true }));
+    machine.call(
+        "resolution_confirm",
+        json!({ "draft": draft, "confirmed": true }),
+    );
     let cells = json!({ "draft": draft, "cells": [{ "target": target, "field": "wording", "value": "dưới 5%" }] });
     let (code, _) = machine.refused("cells_set", cells.clone());
     assert_eq!(code, "resolution-locked");
-    machine.call("resolution_confirm", json!({ "draft": draft, "confirmed": false }));
+    machine.call(
+        "resolution_confirm",
+        json!({ "draft": draft, "confirmed": false }),
+    );
     machine.call("cells_set", cells);
 }
 
@@ -123,13 +162,25 @@ fn a_table_pasted_from_excel_becomes_targets() {
     let org = machine.call("org_suggest", json!({
         "kind": "cell", "committee": "Chi bộ thôn An Lạc", "superior_committee": "Đảng uỷ xã Hoà Mẫu", "start": 2025, "end": 2030,
     }));
-    let org = machine.call("org_save", json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }));
-    let draft = text(&machine.call("draft_create", json!({ "template": "bao-cao-so-ket/chi-bo", "org_term": org["term"]["id"] })), "/id");
+    let org = machine.call(
+        "org_save",
+        json!({ "org": org["org"], "term": org["term"], "resolution": org["resolution"] }),
+    );
+    let draft = text(
+        &machine.call(
+            "draft_create",
+            json!({ "template": "bao-cao-so-ket/chi-bo", "org_term": org["term"]["id"] }),
+        ),
+        "/id",
+    );
     let read = machine.call("paste_read", json!({
         "draft": draft,
         "text": "TT\tChỉ tiêu\tĐVT\tNghị quyết\t2026\nA\tKinh tế\t\t\t\n1\tTỷ lệ hộ nghèo\t%\tdưới 2%\t3,9\n",
     }));
-    let view = machine.call("paste_rows", json!({ "draft": draft, "fields": read["fields"], "rows": read["rows"] }));
+    let view = machine.call(
+        "paste_rows",
+        json!({ "draft": draft, "fields": read["fields"], "rows": read["rows"] }),
+    );
     let target = &view["resolution"]["targets"][0];
     assert_eq!(text(target, "/name"), "Tỷ lệ hộ nghèo");
     assert_eq!(text(target, "/group"), "Kinh tế");

@@ -28,7 +28,10 @@ fn quick_typing_is_one_step_and_a_pause_begins_another() {
 
     let undone = machine.call("undo", json!({ "draft": draft }));
     assert_eq!(situation(&undone["view"]), "Một");
-    assert_eq!((text(&undone, "/op"), text(&undone, "/part")), ("Sửa văn bản".into(), "situation".into()));
+    assert_eq!(
+        (text(&undone, "/op"), text(&undone, "/part")),
+        ("Sửa văn bản".into(), "situation".into())
+    );
 
     machine.reopen();
     let undone = machine.call("undo", json!({ "draft": draft }));
@@ -61,7 +64,10 @@ fn a_removed_item_comes_back_with_its_links() {
     let draft = machine.sample();
     let before = machine.call("draft_open", json!({ "draft": draft }))["draft"]["parts"].clone();
     let item = text(&before, "/shortcomings/items/0/id");
-    machine.call("item_remove", json!({ "draft": draft, "part": "shortcomings", "item": item }));
+    machine.call(
+        "item_remove",
+        json!({ "draft": draft, "part": "shortcomings", "item": item }),
+    );
     let undone = machine.call("undo", json!({ "draft": draft }));
     assert_eq!(undone["view"]["draft"]["parts"], before);
 }
@@ -72,14 +78,26 @@ fn a_version_is_kept_at_each_export_and_can_be_brought_back() {
     let draft = machine.sample();
     let before = situation(&machine.call("draft_open", json!({ "draft": draft })));
     let path = machine.folder().join("a.docx");
-    machine.call("export", json!({ "draft": draft, "path": path, "last": false }));
+    machine.call(
+        "export",
+        json!({ "draft": draft, "path": path, "last": false }),
+    );
     typed(&mut machine, &draft, "Bản viết lại.", true);
     let versions = machine.call("version_list", json!({ "draft": draft }));
     let version = text(&versions, "/0/id");
-    let view = machine.call("version_restore", json!({ "draft": draft, "version": version }));
+    let view = machine.call(
+        "version_restore",
+        json!({ "draft": draft, "version": version }),
+    );
     assert_eq!(situation(&view), before);
     // What was there before the restore is a version, and the restore itself can be undone.
-    assert_eq!(machine.call("version_list", json!({ "draft": draft })).as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        machine
+            .call("version_list", json!({ "draft": draft }))
+            .as_array()
+            .map(Vec::len),
+        Some(2)
+    );
     let undone = machine.call("undo", json!({ "draft": draft }));
     assert_eq!(situation(&undone["view"]), "Bản viết lại.");
 }

@@ -1,8 +1,8 @@
 //! The program from outside: a data folder, a clock that stands still, the command table.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Value, json};
@@ -46,9 +46,17 @@ impl Default for Machine {
 
 impl Machine {
     pub fn new() -> Self {
-        let clock = Arc::new(Clock { milliseconds: AtomicI64::new(0), next_id: AtomicU64::new(1) });
-        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
-        let mut machine = Self { app: None, folder, clock };
+        let clock = Arc::new(Clock {
+            milliseconds: AtomicI64::new(0),
+            next_id: AtomicU64::new(1),
+        });
+        let folder =
+            tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
+        let mut machine = Self {
+            app: None,
+            folder,
+            clock,
+        };
         machine.reopen();
         machine
     }
@@ -78,7 +86,9 @@ impl Machine {
     }
 
     pub fn wait_ms(&self, milliseconds: i64) {
-        self.clock.milliseconds.fetch_add(milliseconds, Ordering::Relaxed);
+        self.clock
+            .milliseconds
+            .fetch_add(milliseconds, Ordering::Relaxed);
     }
 
     /// Runs a command that must succeed.
@@ -139,5 +149,9 @@ pub fn lines(findings: &Value) -> String {
 
 /// The string at a JSON pointer; empty when there is none.
 pub fn text(value: &Value, pointer: &str) -> String {
-    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
+    value
+        .pointer(pointer)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -49,15 +49,29 @@ impl Catalog {
     /// # Errors
     /// Only when a file that comes with the program is wrong.
     pub fn load(folder: Option<&Path>) -> Result<Self, AppError> {
-        let mut catalog = Self { templates: Vec::new(), rule_sets: Vec::new(), notices: Vec::new() };
+        let mut catalog = Self {
+            templates: Vec::new(),
+            rule_sets: Vec::new(),
+            notices: Vec::new(),
+        };
         for (path, text) in RULE_SETS {
-            catalog.rule_sets.push(RuleSet::parse(path, text).map_err(|faults| AppError::source(&faults))?);
+            catalog
+                .rule_sets
+                .push(RuleSet::parse(path, text).map_err(|faults| AppError::source(&faults))?);
         }
         for (path, text) in TEMPLATES {
-            let template = Template::parse(path, text).map_err(|faults| AppError::source(&faults))?;
+            let template =
+                Template::parse(path, text).map_err(|faults| AppError::source(&faults))?;
             let sample_path = path.replace("template.toml", "sample.json");
-            let sample = SAMPLES.iter().find(|(path, _)| *path == sample_path).map(|(_, text)| (*text).to_owned());
-            catalog.templates.push(Listed { template, built_in: true, sample });
+            let sample = SAMPLES
+                .iter()
+                .find(|(path, _)| *path == sample_path)
+                .map(|(_, text)| (*text).to_owned());
+            catalog.templates.push(Listed {
+                template,
+                built_in: true,
+                sample,
+            });
         }
         if let Some(folder) = folder {
             catalog.load_folder(folder);
@@ -70,9 +84,15 @@ impl Catalog {
         toml_files(folder, 0, &mut files);
         files.sort();
         for path in files {
-            let name = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
+            let name = path
+                .strip_prefix(folder)
+                .unwrap_or(&path)
+                .display()
+                .to_string();
             match fs::read_to_string(&path) {
-                Err(error) => self.notices.push(format!("Không đọc được mẫu {name}: {error}")),
+                Err(error) => self
+                    .notices
+                    .push(format!("Không đọc được mẫu {name}: {error}")),
                 Ok(text) if is_rule_set(folder, &path) => match RuleSet::parse(&name, &text) {
                     Ok(rule_set) => self.add_rule_set(&name, rule_set),
                     Err(faults) => self.notices.extend(faults.iter().map(ToString::to_string)),
@@ -87,18 +107,32 @@ impl Catalog {
 
     fn add_rule_set(&mut self, name: &str, rule_set: RuleSet) {
         if self.rule_sets.iter().any(|known| known.id == rule_set.id) {
-            self.notices.push(format!("{name}: đã có bộ thể thức “{}”, tệp này không dùng; hãy đặt id khác.", rule_set.id));
+            self.notices.push(format!(
+                "{name}: đã có bộ thể thức “{}”, tệp này không dùng; hãy đặt id khác.",
+                rule_set.id
+            ));
         } else {
             self.rule_sets.push(rule_set);
         }
     }
 
     fn add_template(&mut self, name: &str, template: Template, path: &Path) {
-        if self.templates.iter().any(|known| known.template.id == template.id) {
-            self.notices.push(format!("{name}: đã có mẫu “{}”, tệp này không dùng; hãy đặt id khác.", template.id));
+        if self
+            .templates
+            .iter()
+            .any(|known| known.template.id == template.id)
+        {
+            self.notices.push(format!(
+                "{name}: đã có mẫu “{}”, tệp này không dùng; hãy đặt id khác.",
+                template.id
+            ));
         } else {
             let sample = fs::read_to_string(path.with_file_name("sample.json")).ok();
-            self.templates.push(Listed { template, built_in: false, sample });
+            self.templates.push(Listed {
+                template,
+                built_in: false,
+                sample,
+            });
         }
     }
 
@@ -119,10 +153,16 @@ impl Catalog {
     /// # Errors
     /// There is no rule set of this id; the known ones are named.
     pub fn known_rule_set(&self, id: &str) -> Result<&RuleSet, AppError> {
-        self.rule_sets.iter().find(|set| set.id == id).ok_or_else(|| {
-            let known: Vec<&str> = self.rule_sets.iter().map(|set| set.id.as_str()).collect();
-            AppError::refused(format!("Không có bộ thể thức “{id}”."), format!("Dùng một trong: {}.", known.join(", ")))
-        })
+        self.rule_sets
+            .iter()
+            .find(|set| set.id == id)
+            .ok_or_else(|| {
+                let known: Vec<&str> = self.rule_sets.iter().map(|set| set.id.as_str()).collect();
+                AppError::refused(
+                    format!("Không có bộ thể thức “{id}”."),
+                    format!("Dùng một trong: {}.", known.join(", ")),
+                )
+            })
     }
 
     /// The rule set that goes: the one asked for, else the one in force on the signing date as typed.
@@ -133,12 +173,15 @@ impl Catalog {
 }
 
 fn is_rule_set(folder: &Path, path: &Path) -> bool {
-    path.strip_prefix(folder).is_ok_and(|below| below.starts_with(RULE_SETS_DIR))
+    path.strip_prefix(folder)
+        .is_ok_and(|below| below.starts_with(RULE_SETS_DIR))
 }
 
 /// TOML files, at most three folders deep.
 fn toml_files(folder: &Path, depth: u8, out: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             if depth < 3 {

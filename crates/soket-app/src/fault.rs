@@ -22,8 +22,17 @@ pub struct AppError {
 }
 
 impl AppError {
-    pub(crate) fn new(code: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hint: hint.into(), detail: String::new() }
+    pub(crate) fn new(
+        code: &'static str,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            hint: hint.into(),
+            detail: String::new(),
+        }
     }
 
     pub(crate) fn with_detail(mut self, detail: impl ToString) -> Self {
@@ -42,7 +51,11 @@ impl AppError {
     }
 
     pub(crate) fn not_found(what: &str) -> Self {
-        Self::new("not-found", format!("Không tìm thấy {what}."), "Có thể mục này đã bị xoá ở cửa sổ khác. Mở lại danh sách văn bản.")
+        Self::new(
+            "not-found",
+            format!("Không tìm thấy {what}."),
+            "Có thể mục này đã bị xoá ở cửa sổ khác. Mở lại danh sách văn bản.",
+        )
     }
 
     pub(crate) fn stale() -> Self {
@@ -60,7 +73,11 @@ impl AppError {
     /// Unusable files (a package, a template): all faults, one a line.
     pub(crate) fn source(faults: &[SourceFault]) -> Self {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Self::new("bad-file", lines.join("\n"), "Sửa tệp ở chỗ đã nêu, hoặc xin lại tệp từ nơi gửi.")
+        Self::new(
+            "bad-file",
+            lines.join("\n"),
+            "Sửa tệp ở chỗ đã nêu, hoặc xin lại tệp từ nơi gửi.",
+        )
     }
 
     /// A file could not be written.
@@ -69,7 +86,9 @@ impl AppError {
         let (code, message, hint) = match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => (
                 "disk-full",
-                format!("Ổ đĩa đã đầy nên chưa ghi được tệp {name}. Bản thảo trong chương trình vẫn an toàn."),
+                format!(
+                    "Ổ đĩa đã đầy nên chưa ghi được tệp {name}. Bản thảo trong chương trình vẫn an toàn."
+                ),
                 "Xoá bớt tệp trên ổ đĩa hoặc chọn nơi lưu khác, rồi xuất lại.",
             ),
             io::ErrorKind::NotFound => (
@@ -82,7 +101,9 @@ impl AppError {
                 format!("Không được phép ghi tệp {name}. Bản thảo trong chương trình vẫn an toàn."),
                 "Nếu tệp đang mở trong Word thì đóng lại; hoặc chọn thư mục khác, ví dụ Tài liệu.",
             ),
-            io::ErrorKind::IsADirectory | io::ErrorKind::InvalidFilename | io::ErrorKind::InvalidInput => (
+            io::ErrorKind::IsADirectory
+            | io::ErrorKind::InvalidFilename
+            | io::ErrorKind::InvalidInput => (
                 "bad-path",
                 format!("{name} không dùng làm tên tệp được."),
                 "Chọn tên tệp khác, kết thúc bằng .docx.",

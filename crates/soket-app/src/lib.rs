@@ -3,6 +3,7 @@
 //! A request comes in as JSON, a reply or an [`AppError`] goes out. Rules live in `soket-core`, rows in
 //! `soket-store`, bytes in `soket-docx`; this crate brings them together and gives faults their words.
 
+mod backup;
 mod catalog;
 mod command;
 mod export;
@@ -34,7 +35,7 @@ pub use soket_core::{Finding, Package, Severity};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{
     Checked, check_package, compare_targets, exchange_schema, explain, export_package,
-    read_package, sample_package, write_file,
+    read_package, rule_set_schema, sample_package, template_schema, write_file,
 };
 
 /// Name of the database in the data folder.
@@ -50,7 +51,10 @@ pub struct OpenOptions {
 
 impl OpenOptions {
     pub fn new(data_dir: PathBuf) -> Self {
-        Self { data_dir, host: Box::new(SystemHost) }
+        Self {
+            data_dir,
+            host: Box::new(SystemHost),
+        }
     }
 }
 
@@ -71,8 +75,23 @@ impl App {
         let OpenOptions { data_dir, host } = options;
         std::fs::create_dir_all(&data_dir).map_err(|error| AppError::write(&data_dir, &error))?;
         let store = Store::open(&data_dir.join(DATABASE))?;
-        let catalog = Catalog::load(Some(&data_dir.join(TEMPLATES_DIR)))?;
-        Ok(Self { store, host, catalog, data_dir })
+        let mut catalog = Catalog::load(Some(&data_dir.join(TEMPLATES_DIR)))?;
+        if store.read_only().is_none() {
+            let today = host.now().date_naive().to_string();
+            // A copy that fails is no reason to keep anyone from their work, but they should know.
+            if let Err(error) = backup::keep_today(&store, &data_dir, &today) {
+                let error = AppError::from(error);
+                catalog
+                    .notices
+                    .push(format!("Chưa sao lưu được dữ liệu hôm nay. {}", error.hint));
+            }
+        }
+        Ok(Self {
+            store,
+            host,
+            catalog,
+            data_dir,
+        })
     }
 
     /// Runs one command of the table. Whatever text comes in is put into NFC first; a panic inside becomes
@@ -82,8 +101,14 @@ impl App {
     /// See [`AppError`].
     pub fn dispatch_json(&mut self, mut request: Value) -> Result<Value, AppError> {
         nfc_json(&mut request);
-        let command: Command = serde_json::from_value(request)
-            .map_err(|error| AppError::new("bad-request", "Chương trình không hiểu yêu cầu này.", "Mở lại cửa sổ rồi thử lại.").with_detail(error))?;
+        let command: Command = serde_json::from_value(request).map_err(|error| {
+            AppError::new(
+                "bad-request",
+                "Chương trình không hiểu yêu cầu này.",
+                "Mở lại cửa sổ rồi thử lại.",
+            )
+            .with_detail(error)
+        })?;
         catch_unwind(AssertUnwindSafe(|| command.run(self))).unwrap_or_else(|panic| {
             let text = panic
                 .downcast_ref::<String>()
@@ -100,20 +125,32 @@ impl App {
 
     /// A change that stands alone on its undo stack. `name` is what the undo button says.
     pub(crate) fn op(&self, name: &'static str, scope: &str) -> Op {
-        Op { name, scope: scope.into(), now: self.now(), merge: None }
+        Op {
+            name,
+            scope: scope.into(),
+            now: self.now(),
+            merge: None,
+        }
     }
 
     /// A change that joins the one before it while the person keeps typing in one place.
     pub(crate) fn op_merged(&self, name: &'static str, scope: &str, place: &str) -> Op {
-        Op { merge: Some(place.into()), ..self.op(name, scope) }
+        Op {
+            merge: Some(place.into()),
+            ..self.op(name, scope)
+        }
     }
 
     pub(crate) fn saved(&self, rev: i64) -> wire::Saved {
-        wire::Saved { rev, at: self.now() }
+        wire::Saved {
+            rev,
+            at: self.now(),
+        }
     }
 }
 
 /// RFC 3339 with milliseconds, as the store keeps times.
 fn now_text(host: &dyn Host) -> String {
-    host.now().to_rfc3339_opts(chrono::SecondsFormat::Millis, false)
+    host.now()
+        .to_rfc3339_opts(chrono::SecondsFormat::Millis, false)
 }

@@ -1,13 +1,19 @@
 //! The list of documents: begin, duplicate, trash, restore.
 
-use soket_core::{Draft, Info, OrgKind, Package, PartContent, PartKind, TargetRow, Template, TemplatePin, format_date, parse_date};
+use soket_core::{
+    Draft, Info, OrgKind, Package, PartContent, PartKind, TargetRow, Template, TemplatePin,
+    format_date, parse_date,
+};
 use soket_store::{ReadOnlyReason, Row, Table, Trash};
 
 use crate::load::{
-    DraftRecord, LIBRARY, OrgRecord, body, draft_record, import, load, org_record, put_draft, put_parts, resolution_of,
+    DraftRecord, LIBRARY, OrgRecord, body, draft_record, import, load, org_record, put_draft,
+    put_parts, resolution_of,
 };
 use crate::status::step_states;
-use crate::wire::{Created, Done, DraftList, DraftSummary, OrgTermSummary, StartView, StepMark, TemplateSummary};
+use crate::wire::{
+    Created, Done, DraftList, DraftSummary, OrgTermSummary, StartView, StepMark, TemplateSummary,
+};
 use crate::{App, AppError};
 
 /// The template whose sample "Mở hồ sơ mẫu" loads.
@@ -17,7 +23,8 @@ pub(crate) fn start(app: &mut App) -> Result<StartView, AppError> {
     let mut org_terms = Vec::new();
     for row in app.store.all(Table::OrgTerm, Trash::Live)? {
         let record: OrgRecord = body(&row)?;
-        let targets = resolution_of(&app.store, &row.id).map_or(0, |resolution| resolution.targets.len());
+        let targets =
+            resolution_of(&app.store, &row.id).map_or(0, |resolution| resolution.targets.len());
         org_terms.push(OrgTermSummary {
             id: row.id,
             committee: record.term.committee,
@@ -43,10 +50,15 @@ pub(crate) fn start(app: &mut App) -> Result<StartView, AppError> {
 
 pub(crate) fn sample_open(app: &mut App) -> Result<Created, AppError> {
     let package = crate::sample_package(&app.catalog, SAMPLE)?;
-    Ok(Created { id: import(app, package)? })
+    Ok(Created {
+        id: import(app, package)?,
+    })
 }
 
-pub(crate) fn template_list(app: &mut App, org_term: String) -> Result<Vec<TemplateSummary>, AppError> {
+pub(crate) fn template_list(
+    app: &mut App,
+    org_term: String,
+) -> Result<Vec<TemplateSummary>, AppError> {
     let kind: Option<OrgKind> = match org_term.as_str() {
         "" => None,
         id => Some(org_record(&app.store, id)?.0.term.kind),
@@ -60,7 +72,8 @@ pub(crate) fn template_list(app: &mut App, org_term: String) -> Result<Vec<Templ
             name: listed.template.name.clone(),
             about: listed.template.about.clone(),
             built_in: listed.built_in,
-            fits: listed.template.levels.is_empty() || kind.is_none_or(|kind| listed.template.levels.contains(&kind)),
+            fits: listed.template.levels.is_empty()
+                || kind.is_none_or(|kind| listed.template.levels.contains(&kind)),
         })
         .collect();
     summaries.sort_by_key(|summary| !summary.fits);
@@ -68,14 +81,22 @@ pub(crate) fn template_list(app: &mut App, org_term: String) -> Result<Vec<Templ
 }
 
 pub(crate) fn draft_list(app: &mut App, org_term: String) -> Result<DraftList, AppError> {
-    let mut list = DraftList { drafts: Vec::new(), trashed: Vec::new() };
+    let mut list = DraftList {
+        drafts: Vec::new(),
+        trashed: Vec::new(),
+    };
     let rows = match org_term.as_str() {
         "" => app.store.all(Table::Draft, Trash::Any)?,
         term => app.store.children(Table::Draft, term, Trash::Any)?,
     };
     for row in rows {
         let summary = summary(app, &row)?;
-        if row.trashed_at.is_some() { &mut list.trashed } else { &mut list.drafts }.push(summary);
+        if row.trashed_at.is_some() {
+            &mut list.trashed
+        } else {
+            &mut list.drafts
+        }
+        .push(summary);
     }
     for drafts in [&mut list.drafts, &mut list.trashed] {
         drafts.sort_by(|a, b| b.updated_at.cmp(&a.updated_at));
@@ -96,7 +117,12 @@ fn summary(app: &App, row: &Row) -> Result<DraftSummary, AppError> {
         }
         Err(_) => (Vec::new(), Vec::new()),
     };
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
     Ok(DraftSummary {
         id: row.id.clone(),
         org_term: row.parent.clone(),
@@ -105,14 +131,25 @@ fn summary(app: &App, row: &Row) -> Result<DraftSummary, AppError> {
         draft_round: package.draft.info.draft_round,
         errors: count(soket_core::Severity::Error),
         warnings: count(soket_core::Severity::Warning),
-        done: steps.iter().filter(|step| step.mark == StepMark::Done).count(),
+        done: steps
+            .iter()
+            .filter(|step| step.mark == StepMark::Done)
+            .count(),
         steps: steps.len(),
-        due_on: package.superior_plan.as_ref().and_then(|plan| parse_date(&plan.due_on)).map(|day| day.to_string()),
+        due_on: package
+            .superior_plan
+            .as_ref()
+            .and_then(|plan| parse_date(&plan.due_on))
+            .map(|day| day.to_string()),
         updated_at,
     })
 }
 
-pub(crate) fn draft_create(app: &mut App, template: String, org_term: String) -> Result<Created, AppError> {
+pub(crate) fn draft_create(
+    app: &mut App,
+    template: String,
+    org_term: String,
+) -> Result<Created, AppError> {
     let (owner, _) = org_record(&app.store, &org_term)?;
     let resolution = resolution_of(&app.store, &org_term)?;
     let template = app.catalog.template(&template)?.clone();
@@ -134,26 +171,45 @@ pub(crate) fn draft_create(app: &mut App, template: String, org_term: String) ->
 }
 
 /// A draft as it begins: the body's usual recipients, its first signatory, a row for each target.
-pub(crate) fn new_package(template: &Template, owner: OrgRecord, resolution: soket_core::Resolution, id: String) -> Package {
+pub(crate) fn new_package(
+    template: &Template,
+    owner: OrgRecord,
+    resolution: soket_core::Resolution,
+    id: String,
+) -> Package {
     let mut draft = Draft {
         id,
-        template: TemplatePin { id: template.id.clone(), version: template.version, hash: template.hash.clone() },
+        template: TemplatePin {
+            id: template.id.clone(),
+            version: template.version,
+            hash: template.hash.clone(),
+        },
         info: Info {
             title: template.name.clone(),
             draft_round: 1,
-            signatory: owner.term.signatories.first().map(|one| one.id.clone()).unwrap_or_default(),
+            signatory: owner
+                .term
+                .signatories
+                .first()
+                .map(|one| one.id.clone())
+                .unwrap_or_default(),
             ..Info::default()
         },
         ..Draft::default()
     };
     for part in &template.parts {
         let content = match part.kind {
-            PartKind::Recipients => PartContent::Recipients { recipients: owner.term.recipients.clone() },
+            PartKind::Recipients => PartContent::Recipients {
+                recipients: owner.term.recipients.clone(),
+            },
             PartKind::Rows => PartContent::Rows {
                 rows: resolution
                     .targets
                     .iter()
-                    .map(|target| TargetRow { target_id: target.id.clone(), ..TargetRow::default() })
+                    .map(|target| TargetRow {
+                        target_id: target.id.clone(),
+                        ..TargetRow::default()
+                    })
                     .collect(),
             },
             _ => continue,
@@ -174,7 +230,11 @@ pub(crate) fn draft_duplicate(app: &mut App, draft: String) -> Result<Created, A
     let (mut record, row) = draft_record(&app.store, &draft)?;
     let mut copy = load(&app.store, &draft)?.package.draft;
     copy.id = app.host.new_id();
-    record.info.title = format!("{} (bản sao {})", record.info.title, format_date(app.host.now().date_naive()));
+    record.info.title = format!(
+        "{} (bản sao {})",
+        record.info.title,
+        format_date(app.host.now().date_naive())
+    );
     // A number belongs to one document only.
     record.info.number = None;
     record.created_at = app.now();
@@ -188,13 +248,17 @@ pub(crate) fn draft_duplicate(app: &mut App, draft: String) -> Result<Created, A
 
 pub(crate) fn draft_trash(app: &mut App, draft: String) -> Result<Done, AppError> {
     let op = app.op("Bỏ vào thùng rác", LIBRARY);
-    app.store.transact(op, |tx| tx.trash(Table::Draft, &draft).map_err(AppError::from))?;
+    app.store.transact(op, |tx| {
+        tx.trash(Table::Draft, &draft).map_err(AppError::from)
+    })?;
     Ok(Done {})
 }
 
 pub(crate) fn draft_restore(app: &mut App, draft: String) -> Result<Done, AppError> {
     let op = app.op("Lấy lại từ thùng rác", LIBRARY);
-    app.store.transact(op, |tx| tx.restore(Table::Draft, &draft).map_err(AppError::from))?;
+    app.store.transact(op, |tx| {
+        tx.restore(Table::Draft, &draft).map_err(AppError::from)
+    })?;
     Ok(Done {})
 }
 

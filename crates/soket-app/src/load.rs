@@ -73,12 +73,16 @@ pub(crate) fn json(value: &impl Serialize) -> Result<Value, AppError> {
 }
 
 pub(crate) fn org_record(rows: &Rows, term: &str) -> Result<(OrgRecord, Row), AppError> {
-    let row = rows.get(Table::OrgTerm, term)?.ok_or_else(|| AppError::not_found("tổ chức này"))?;
+    let row = rows
+        .get(Table::OrgTerm, term)?
+        .ok_or_else(|| AppError::not_found("tổ chức này"))?;
     Ok((body(&row)?, row))
 }
 
 pub(crate) fn draft_record(rows: &Rows, draft: &str) -> Result<(DraftRecord, Row), AppError> {
-    let row = rows.get(Table::Draft, draft)?.ok_or_else(|| AppError::not_found("văn bản này"))?;
+    let row = rows
+        .get(Table::Draft, draft)?
+        .ok_or_else(|| AppError::not_found("văn bản này"))?;
     Ok((body(&row)?, row))
 }
 
@@ -91,7 +95,9 @@ pub(crate) fn resolution_of(rows: &Rows, term: &str) -> Result<Resolution, AppEr
 }
 
 pub(crate) fn resolution(rows: &Rows, id: &str) -> Result<Resolution, AppError> {
-    let row = rows.get(Table::Resolution, id)?.ok_or_else(|| AppError::not_found("nghị quyết"))?;
+    let row = rows
+        .get(Table::Resolution, id)?
+        .ok_or_else(|| AppError::not_found("nghị quyết"))?;
     let mut resolution: Resolution = body(&row)?;
     resolution.targets = rows
         .children(Table::Target, id, Trash::Live)?
@@ -114,11 +120,18 @@ pub(crate) fn load(rows: &Rows, draft: &str) -> Result<Loaded, AppError> {
     }
     let mut parts = BTreeMap::new();
     for entry in rows.children(Table::Entry, draft, Trash::Live)? {
-        let Some((part, item)) = entry_key(&entry.id) else { continue };
+        let Some((part, item)) = entry_key(&entry.id) else {
+            continue;
+        };
         revs.insert(format!("{part}/{item}"), entry.rev);
         add_entry(&mut parts, part, body(&entry)?);
     }
-    let draft = Draft { id: draft.to_owned(), template: record.template, info: record.info, parts };
+    let draft = Draft {
+        id: draft.to_owned(),
+        template: record.template,
+        info: record.info,
+        parts,
+    };
     Ok(Loaded {
         package: Package {
             format: FORMAT.into(),
@@ -140,17 +153,23 @@ fn add_entry(parts: &mut BTreeMap<String, PartContent>, part: &str, entry: Entry
             slot.insert_entry(PartContent::Prose { text });
         }
         Entry::Item(item) => {
-            if let PartContent::Items { items } = slot.or_insert(PartContent::Items { items: Vec::new() }) {
+            if let PartContent::Items { items } =
+                slot.or_insert(PartContent::Items { items: Vec::new() })
+            {
                 items.push(item);
             }
         }
         Entry::Row(row) => {
-            if let PartContent::Rows { rows } = slot.or_insert(PartContent::Rows { rows: Vec::new() }) {
+            if let PartContent::Rows { rows } =
+                slot.or_insert(PartContent::Rows { rows: Vec::new() })
+            {
                 rows.push(row);
             }
         }
         Entry::Recipient(one) => {
-            let empty = PartContent::Recipients { recipients: Vec::new() };
+            let empty = PartContent::Recipients {
+                recipients: Vec::new(),
+            };
             if let PartContent::Recipients { recipients } = slot.or_insert(empty) {
                 recipients.push(one);
             }
@@ -162,15 +181,30 @@ fn add_entry(parts: &mut BTreeMap<String, PartContent>, part: &str, entry: Entry
 pub(crate) fn entries(content: &PartContent) -> Vec<(String, Entry)> {
     match content {
         PartContent::Prose { text } => vec![(String::new(), Entry::Prose { text: text.clone() })],
-        PartContent::Items { items } => items.iter().map(|item| (item.id.clone(), Entry::Item(item.clone()))).collect(),
-        PartContent::Rows { rows } => rows.iter().map(|row| (row.target_id.clone(), Entry::Row(row.clone()))).collect(),
-        PartContent::Recipients { recipients } => {
-            recipients.iter().map(|one| (one.id.clone(), Entry::Recipient(one.clone()))).collect()
-        }
+        PartContent::Items { items } => items
+            .iter()
+            .map(|item| (item.id.clone(), Entry::Item(item.clone())))
+            .collect(),
+        PartContent::Rows { rows } => rows
+            .iter()
+            .map(|row| (row.target_id.clone(), Entry::Row(row.clone())))
+            .collect(),
+        PartContent::Recipients { recipients } => recipients
+            .iter()
+            .map(|one| (one.id.clone(), Entry::Recipient(one.clone())))
+            .collect(),
     }
 }
 
-pub(crate) fn put_entry(tx: &mut Tx<'_>, draft: &str, part: &str, item: &str, position: i64, entry: &Entry, expected_rev: Option<i64>) -> Result<i64, AppError> {
+pub(crate) fn put_entry(
+    tx: &mut Tx<'_>,
+    draft: &str,
+    part: &str,
+    item: &str,
+    position: i64,
+    entry: &Entry,
+    expected_rev: Option<i64>,
+) -> Result<i64, AppError> {
     let content = RowContent {
         id: entry_id(draft, part, item),
         parent: draft.into(),
@@ -180,8 +214,19 @@ pub(crate) fn put_entry(tx: &mut Tx<'_>, draft: &str, part: &str, item: &str, po
     Ok(tx.put(Table::Entry, &content, expected_rev)?)
 }
 
-pub(crate) fn put_draft(tx: &mut Tx<'_>, id: &str, term: &str, record: &DraftRecord, expected_rev: Option<i64>) -> Result<i64, AppError> {
-    let content = RowContent { id: id.into(), parent: term.into(), position: 0, body: json(record)? };
+pub(crate) fn put_draft(
+    tx: &mut Tx<'_>,
+    id: &str,
+    term: &str,
+    record: &DraftRecord,
+    expected_rev: Option<i64>,
+) -> Result<i64, AppError> {
+    let content = RowContent {
+        id: id.into(),
+        parent: term.into(),
+        position: 0,
+        body: json(record)?,
+    };
     Ok(tx.put(Table::Draft, &content, expected_rev)?)
 }
 
@@ -197,14 +242,31 @@ pub(crate) fn put_org(tx: &mut Tx<'_>, record: &OrgRecord) -> Result<(), AppErro
 }
 
 /// The resolution without its targets, which are rows of their own.
-pub(crate) fn put_resolution(tx: &mut Tx<'_>, term: &str, resolution: &Resolution) -> Result<(), AppError> {
-    let bare = Resolution { targets: Vec::new(), ..resolution.clone() };
-    let content = RowContent { id: resolution.id.clone(), parent: term.into(), position: 0, body: json(&bare)? };
+pub(crate) fn put_resolution(
+    tx: &mut Tx<'_>,
+    term: &str,
+    resolution: &Resolution,
+) -> Result<(), AppError> {
+    let bare = Resolution {
+        targets: Vec::new(),
+        ..resolution.clone()
+    };
+    let content = RowContent {
+        id: resolution.id.clone(),
+        parent: term.into(),
+        position: 0,
+        body: json(&bare)?,
+    };
     tx.put(Table::Resolution, &content, None)?;
     Ok(())
 }
 
-pub(crate) fn put_target(tx: &mut Tx<'_>, resolution: &str, position: i64, target: &Target) -> Result<i64, AppError> {
+pub(crate) fn put_target(
+    tx: &mut Tx<'_>,
+    resolution: &str,
+    position: i64,
+    target: &Target,
+) -> Result<i64, AppError> {
     let content = RowContent {
         id: target_id(resolution, &target.id),
         parent: resolution.into(),
@@ -226,7 +288,12 @@ pub(crate) fn put_parts(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), AppError> 
 
 /// Takes a whole package in under new ids; answers the draft's id.
 pub(crate) fn import(app: &mut App, mut package: Package) -> Result<String, AppError> {
-    for id in [&mut package.org.id, &mut package.term.id, &mut package.resolution.id, &mut package.draft.id] {
+    for id in [
+        &mut package.org.id,
+        &mut package.term.id,
+        &mut package.resolution.id,
+        &mut package.draft.id,
+    ] {
         *id = app.host.new_id();
     }
     let record = DraftRecord {
@@ -238,7 +305,13 @@ pub(crate) fn import(app: &mut App, mut package: Package) -> Result<String, AppE
     };
     let op = app.op("Nhận hồ sơ", LIBRARY);
     app.store.transact(op, |tx| {
-        put_org(tx, &OrgRecord { org: package.org.clone(), term: package.term.clone() })?;
+        put_org(
+            tx,
+            &OrgRecord {
+                org: package.org.clone(),
+                term: package.term.clone(),
+            },
+        )?;
         put_resolution(tx, &package.term.id, &package.resolution)?;
         for (position, target) in package.resolution.targets.iter().enumerate() {
             put_target(tx, &package.resolution.id, position as i64, target)?;

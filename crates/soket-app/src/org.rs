@@ -6,21 +6,41 @@ use crate::load::{LIBRARY, OrgRecord, org_record, put_org, put_resolution, resol
 use crate::wire::OrgView;
 use crate::{App, AppError};
 
-pub(crate) fn suggest(app: &mut App, kind: OrgKind, committee: String, superior_committee: String, start: i32, end: i32) -> Result<OrgView, AppError> {
+pub(crate) fn suggest(
+    app: &mut App,
+    kind: OrgKind,
+    committee: String,
+    superior_committee: String,
+    start: i32,
+    end: i32,
+) -> Result<OrgView, AppError> {
     let term = suggest_term(kind, &committee, &superior_committee, Term { start, end });
-    let org = Org { id: String::new(), name: term.party_org.clone() };
-    let resolution = Resolution { title: resolution_title(&term), ..Resolution::default() };
+    let org = Org {
+        id: String::new(),
+        name: term.party_org.clone(),
+    };
+    let resolution = Resolution {
+        title: resolution_title(&term),
+        ..Resolution::default()
+    };
     view(app, org, term, resolution)
 }
 
 /// "Nghị quyết Đại hội đại biểu Đảng bộ xã Hoà Mẫu lần thứ I, nhiệm kỳ 2025 - 2030"
 fn resolution_title(term: &OrgTerm) -> String {
-    let congress = if term.congress.delegates { "Đại hội đại biểu" } else { "Đại hội" };
+    let congress = if term.congress.delegates {
+        "Đại hội đại biểu"
+    } else {
+        "Đại hội"
+    };
     let ordinal = match term.congress.ordinal.trim() {
         "" => String::new(),
         ordinal => format!(" {ordinal}"),
     };
-    format!("Nghị quyết {congress} {}{ordinal}, nhiệm kỳ {} - {}", term.party_org, term.term.start, term.term.end)
+    format!(
+        "Nghị quyết {congress} {}{ordinal}, nhiệm kỳ {} - {}",
+        term.party_org, term.term.start, term.term.end
+    )
 }
 
 pub(crate) fn get(app: &mut App, id: String) -> Result<OrgView, AppError> {
@@ -29,7 +49,12 @@ pub(crate) fn get(app: &mut App, id: String) -> Result<OrgView, AppError> {
     view(app, record.org, record.term, resolution)
 }
 
-pub(crate) fn save(app: &mut App, mut org: Org, mut term: OrgTerm, mut resolution: Resolution) -> Result<OrgView, AppError> {
+pub(crate) fn save(
+    app: &mut App,
+    mut org: Org,
+    mut term: OrgTerm,
+    mut resolution: Resolution,
+) -> Result<OrgView, AppError> {
     refuse_unusable(&term)?;
     for id in [&mut org.id, &mut term.id, &mut resolution.id] {
         if id.is_empty() {
@@ -51,7 +76,13 @@ pub(crate) fn save(app: &mut App, mut org: Org, mut term: OrgTerm, mut resolutio
     }
     let op = app.op("Sửa thông tin đơn vị", LIBRARY);
     app.store.transact(op, |tx| {
-        put_org(tx, &OrgRecord { org: org.clone(), term: term.clone() })?;
+        put_org(
+            tx,
+            &OrgRecord {
+                org: org.clone(),
+                term: term.clone(),
+            },
+        )?;
         put_resolution(tx, &term.id, &resolution)
     })?;
     get(app, term.id)
@@ -59,7 +90,10 @@ pub(crate) fn save(app: &mut App, mut org: Org, mut term: OrgTerm, mut resolutio
 
 fn refuse_unusable(term: &OrgTerm) -> Result<(), AppError> {
     if term.committee.trim().is_empty() {
-        return Err(AppError::refused("Chưa ghi tên đơn vị.", "Ghi tên cấp uỷ hoặc chi bộ, ví dụ “Đảng uỷ xã Hoà Mẫu”."));
+        return Err(AppError::refused(
+            "Chưa ghi tên đơn vị.",
+            "Ghi tên cấp uỷ hoặc chi bộ, ví dụ “Đảng uỷ xã Hoà Mẫu”.",
+        ));
     }
     let Term { start, end } = term.term;
     if !(1930..=2200).contains(&start) || end <= start || end - start > 10 {
@@ -74,7 +108,20 @@ fn refuse_unusable(term: &OrgTerm) -> Result<(), AppError> {
 fn view(app: &App, org: Org, term: OrgTerm, resolution: Resolution) -> Result<OrgView, AppError> {
     let rule_set = app.catalog.rule_set(None, "")?;
     let header = soket_core::issuing_names(&term);
-    let symbol = rule_set.wording.kinds.get(&soket_core::DocKind::Report).map_or("", |kind| kind.symbol.as_str());
-    let symbol_example = format!("{} 01-{symbol}/{}", rule_set.wording.number_label, term.symbol);
-    Ok(OrgView { org, term, resolution, header, symbol_example })
+    let symbol = rule_set
+        .wording
+        .kinds
+        .get(&soket_core::DocKind::Report)
+        .map_or("", |kind| kind.symbol.as_str());
+    let symbol_example = format!(
+        "{} 01-{symbol}/{}",
+        rule_set.wording.number_label, term.symbol
+    );
+    Ok(OrgView {
+        org,
+        term,
+        resolution,
+        header,
+        symbol_example,
+    })
 }

@@ -14,7 +14,10 @@ pub(crate) struct Line {
 
 impl Line {
     pub fn value(&self, field: &str) -> &str {
-        self.values.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
+        self.values
+            .iter()
+            .find(|(name, _)| name == field)
+            .map_or("", |(_, value)| value)
     }
 }
 
@@ -26,13 +29,25 @@ pub(crate) fn read(text: &str) -> PastePreview {
     for row in &mut rows {
         row.resize(width, String::new());
     }
-    let headings: Vec<String> = rows.first().map(|row| row.iter().map(|cell| field_of(cell)).collect()).unwrap_or_default();
-    let has_header = headings.iter().filter(|field| !field.is_empty()).count() >= 2 && headings.iter().any(|field| field == "name");
-    let fields = if has_header { headings } else { by_place(width, &rows) };
+    let headings: Vec<String> = rows
+        .first()
+        .map(|row| row.iter().map(|cell| field_of(cell)).collect())
+        .unwrap_or_default();
+    let has_header = headings.iter().filter(|field| !field.is_empty()).count() >= 2
+        && headings.iter().any(|field| field == "name");
+    let fields = if has_header {
+        headings
+    } else {
+        by_place(width, &rows)
+    };
     if has_header {
         rows.remove(0);
     }
-    PastePreview { fields, has_header, rows }
+    PastePreview {
+        fields,
+        has_header,
+        rows,
+    }
 }
 
 /// What a heading names; empty when it is not known.
@@ -71,7 +86,10 @@ fn field_of(heading: &str) -> String {
 /// Without headings: a leading column of numbers is left out, then name, unit, wording.
 fn by_place(width: usize, rows: &[Vec<String>]) -> Vec<String> {
     let numbered = width > 1
-        && rows.iter().all(|row| row.first().is_none_or(|cell| cell.trim().chars().count() <= 4));
+        && rows.iter().all(|row| {
+            row.first()
+                .is_none_or(|cell| cell.trim().chars().count() <= 4)
+        });
     let mut fields = vec![String::new(); usize::from(numbered)];
     let usual: &[&str] = match width - fields.len().min(width) {
         0 | 1 => &["name"],
@@ -88,7 +106,11 @@ pub(crate) fn targets(fields: &[String], rows: &[Vec<String>]) -> Vec<Line> {
     let mut group = String::new();
     let mut lines = Vec::new();
     for row in rows {
-        let mut line = Line { group: group.clone(), name: String::new(), values: Vec::new() };
+        let mut line = Line {
+            group: group.clone(),
+            name: String::new(),
+            values: Vec::new(),
+        };
         for (field, cell) in fields.iter().zip(row) {
             let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
             match field.as_str() {
@@ -116,13 +138,20 @@ pub(crate) fn targets(fields: &[String], rows: &[Vec<String>]) -> Vec<Line> {
 fn group_name(text: &str) -> String {
     let text = text.trim();
     match text.split_once(['.', '-', ')']) {
-        Some((label, rest)) if label.trim().chars().count() <= 4 && !rest.trim().is_empty() => rest.trim().into(),
+        Some((label, rest)) if label.trim().chars().count() <= 4 && !rest.trim().is_empty() => {
+            rest.trim().into()
+        }
         _ => text.into(),
     }
 }
 
 pub(crate) fn same_name(a: &str, b: &str) -> bool {
-    let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = |text: &str| {
+        text.to_lowercase()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     !a.trim().is_empty() && plain(a) == plain(b)
 }
 
@@ -160,7 +189,12 @@ mod tests {
         let preview = read(text);
         let mut out = format!("{}\n", preview.fields.join(" | "));
         for line in targets(&preview.fields, &preview.rows) {
-            let values: Vec<String> = line.values.iter().filter(|(_, value)| !value.is_empty()).map(|(field, value)| format!("{field}={value}")).collect();
+            let values: Vec<String> = line
+                .values
+                .iter()
+                .filter(|(_, value)| !value.is_empty())
+                .map(|(field, value)| format!("{field}={value}"))
+                .collect();
             out += &format!("[{}] {}: {}\n", line.group, line.name, values.join(", "));
         }
         expected.assert_eq(&out);
@@ -198,7 +232,10 @@ mod tests {
     fn nothing_and_rubbish_give_nothing() {
         for text in ["", "\n\n\t\t\n", "\"", "\r\n"] {
             let preview = read(text);
-            assert!(targets(&preview.fields, &preview.rows).is_empty(), "{text:?}");
+            assert!(
+                targets(&preview.fields, &preview.rows).is_empty(),
+                "{text:?}"
+            );
         }
     }
 }

@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
-use soket_core::{Finding, Org, OrgKind, Package, Resolution, RuleSet, Severity, Term, assemble, suggest_term};
+use soket_core::{
+    Finding, Org, OrgKind, Package, Resolution, RuleSet, Severity, Template, Term, assemble,
+    suggest_term,
+};
 use soket_doc::Tree;
 use soket_target::{Direction, Question, Verdict};
 
@@ -24,7 +27,9 @@ pub struct Checked {
 
 impl Checked {
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 }
 
@@ -33,17 +38,28 @@ impl Checked {
 /// # Errors
 /// Not readable, too large, not UTF-8, not JSON, not of this format; each with its place.
 pub fn read_package(path: &Path) -> Result<Package, AppError> {
-    let length = std::fs::metadata(path).map_err(|error| AppError::read(path, &error))?.len();
+    let length = std::fs::metadata(path)
+        .map_err(|error| AppError::read(path, &error))?
+        .len();
     if length > LARGEST_PACKAGE {
         return Err(AppError::new(
             "too-long",
-            format!("Tệp {} quá lớn ({} MB), không phải một bản thảo.", path.display(), length / 1_000_000),
+            format!(
+                "Tệp {} quá lớn ({} MB), không phải một bản thảo.",
+                path.display(),
+                length / 1_000_000
+            ),
             "Kiểm tra lại tệp.",
         ));
     }
     let bytes = std::fs::read(path).map_err(|error| AppError::read(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
-        AppError::new("bad-file", format!("Tệp {} không phải chữ UTF-8.", path.display()), "Xin lại tệp từ nơi gửi.").with_detail(error)
+        AppError::new(
+            "bad-file",
+            format!("Tệp {} không phải chữ UTF-8.", path.display()),
+            "Xin lại tệp từ nơi gửi.",
+        )
+        .with_detail(error)
     })?;
     Package::parse(&path.display().to_string(), &text).map_err(|fault| AppError::source(&[fault]))
 }
@@ -52,14 +68,21 @@ pub fn read_package(path: &Path) -> Result<Package, AppError> {
 /// The draft's template is not there.
 pub fn check_package(catalog: &Catalog, package: &Package) -> Result<Checked, AppError> {
     let template = catalog.template(&package.draft.template.id)?;
-    Ok(Checked { findings: soket_core::check(package, template) })
+    Ok(Checked {
+        findings: soket_core::check(package, template),
+    })
 }
 
 /// The .docx of a package, as a draft ("Dự thảo lần n") or for signing.
 ///
 /// # Errors
 /// No such template or rule set.
-pub fn export_package(catalog: &Catalog, package: &Package, rule_set: Option<&str>, as_draft: bool) -> Result<Vec<u8>, AppError> {
+pub fn export_package(
+    catalog: &Catalog,
+    package: &Package,
+    rule_set: Option<&str>,
+    as_draft: bool,
+) -> Result<Vec<u8>, AppError> {
     let template = catalog.template(&package.draft.template.id)?;
     let info = &package.draft.info;
     if let Some(id) = rule_set.or(info.rule_set.as_deref()) {
@@ -82,25 +105,51 @@ pub fn sample_package(catalog: &Catalog, template: &str) -> Result<Package, AppE
     let Some(text) = &listed.sample else {
         return Ok(blank_package(&listed.template));
     };
-    let mut package = Package::parse(&format!("{template}/sample.json"), text).map_err(|fault| AppError::source(&[fault]))?;
+    let mut package = Package::parse(&format!("{template}/sample.json"), text)
+        .map_err(|fault| AppError::source(&[fault]))?;
     package.draft.template.version = listed.template.version;
-    package.draft.template.hash.clone_from(&listed.template.hash);
+    package
+        .draft
+        .template
+        .hash
+        .clone_from(&listed.template.hash);
     Ok(package)
 }
 
-fn blank_package(template: &soket_core::Template) -> Package {
+fn blank_package(template: &Template) -> Package {
     let kind = template.levels.first().copied().unwrap_or_default();
     let (committee, superior) = match kind {
         OrgKind::Cell => ("Chi bộ thôn An Lạc", "Đảng uỷ xã Hoà Mẫu"),
         OrgKind::ProvincialCommittee => ("Tỉnh uỷ Gia Lai", ""),
         OrgKind::DistrictCommittee => ("Huyện uỷ Hoà Mẫu", "Tỉnh uỷ Gia Lai"),
-        OrgKind::GrassrootsCommittee | OrgKind::CommuneCommittee => ("Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai"),
+        OrgKind::GrassrootsCommittee | OrgKind::CommuneCommittee => {
+            ("Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai")
+        }
     };
-    let mut term = suggest_term(kind, committee, superior, Term { start: 2025, end: 2030 });
+    let mut term = suggest_term(
+        kind,
+        committee,
+        superior,
+        Term {
+            start: 2025,
+            end: 2030,
+        },
+    );
     term.id = "nhiem-ky".into();
-    let org = Org { id: "to-chuc".into(), name: term.party_org.clone() };
-    let resolution = Resolution { id: "nghi-quyet".into(), ..Resolution::default() };
-    new_package(template, OrgRecord { org, term }, resolution, "ban-thao".into())
+    let org = Org {
+        id: "to-chuc".into(),
+        name: term.party_org.clone(),
+    };
+    let resolution = Resolution {
+        id: "nghi-quyet".into(),
+        ..Resolution::default()
+    };
+    new_package(
+        template,
+        OrgRecord { org, term },
+        resolution,
+        "ban-thao".into(),
+    )
 }
 
 /// Writes a file beside its place and renames it, so that there is never half a file.
@@ -120,7 +169,10 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut file = tempfile::Builder::new().prefix(".so-ket-").suffix(".tmp").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".so-ket-")
+        .suffix(".tmp")
+        .tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     set_usual_permissions(file.as_file())?;
@@ -145,9 +197,31 @@ pub fn exchange_schema() -> serde_json::Value {
     schemars::schema_for!(Package).to_value()
 }
 
+/// JSON Schema of a template file.
+pub fn template_schema() -> serde_json::Value {
+    schemars::schema_for!(Template).to_value()
+}
+
+/// JSON Schema of a rule-set file.
+pub fn rule_set_schema() -> serde_json::Value {
+    schemars::schema_for!(RuleSet).to_value()
+}
+
 /// Whether a proposal lowers a target.
-pub fn compare_targets(name: &str, unit: &str, direction: Direction, resolution: &str, proposed: &str) -> (Verdict, Vec<String>) {
-    let comparison = soket_target::compare(&Question { name, unit, direction, resolution, proposed });
+pub fn compare_targets(
+    name: &str,
+    unit: &str,
+    direction: Direction,
+    resolution: &str,
+    proposed: &str,
+) -> (Verdict, Vec<String>) {
+    let comparison = soket_target::compare(&Question {
+        name,
+        unit,
+        direction,
+        resolution,
+        proposed,
+    });
     (comparison.verdict, comparison.reasons)
 }
 
@@ -157,5 +231,11 @@ pub fn compare_targets(name: &str, unit: &str, direction: Direction, resolution:
 /// No such check.
 pub fn explain(code: &str) -> Result<String, AppError> {
     let rule = crate::status::rule(code)?;
-    Ok(format!("# {} {} ({})\n\n{}", rule.code, rule.title, rule.name, rule.help_text()))
+    Ok(format!(
+        "# {} {} ({})\n\n{}",
+        rule.code,
+        rule.title,
+        rule.name,
+        rule.help_text()
+    ))
 }

@@ -1,25 +1,36 @@
 //! What follows from an open draft: marks of the steps, findings, judgements, undo.
 
 use soket_core::{
-    Finding, Package, Part, PartKind, RuleInfo, RuleSet, Severity, Standing, Template, parse_date, rules,
-    standings, vietnamese::word_count,
+    Finding, Package, Part, PartKind, RuleInfo, RuleSet, Severity, Standing, Template, parse_date,
+    rules, standings, vietnamese::word_count,
 };
 use soket_doc::{Block, Tree};
 use soket_target::Judgement;
 
 use crate::load::{Loaded, load};
 use crate::wire::{
-    DraftStatus, DraftView, JudgementCounts, RowJudgement, RuleHelp, RuleSetChoice, StepMark, StepState, UndoState,
+    DraftStatus, DraftView, JudgementCounts, RowJudgement, RuleHelp, RuleSetChoice, StepMark,
+    StepState, UndoState,
 };
 use crate::{App, AppError};
 
 pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> {
     let loaded = load(&app.store, &draft)?;
-    let template = app.catalog.template(&loaded.package.draft.template.id)?.clone();
+    let template = app
+        .catalog
+        .template(&loaded.package.draft.template.id)?
+        .clone();
     let status = status_of(app, &loaded, &template)?;
     let mut rule_sets: Vec<&RuleSet> = app.catalog.rule_sets.iter().collect();
     rule_sets.sort_by_key(|set| std::cmp::Reverse(set.from));
-    let Package { org, term, resolution, superior_plan, draft, .. } = loaded.package;
+    let Package {
+        org,
+        term,
+        resolution,
+        superior_plan,
+        draft,
+        ..
+    } = loaded.package;
     Ok(DraftView {
         org,
         term,
@@ -28,34 +39,57 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> 
         draft,
         template,
         revs: loaded.revs,
-        rule_sets: rule_sets.iter().map(|set| RuleSetChoice { id: set.id.clone(), name: set.name.clone() }).collect(),
+        rule_sets: rule_sets
+            .iter()
+            .map(|set| RuleSetChoice {
+                id: set.id.clone(),
+                name: set.name.clone(),
+            })
+            .collect(),
         status,
     })
 }
 
 pub(crate) fn status(app: &mut App, draft: String) -> Result<DraftStatus, AppError> {
     let loaded = load(&app.store, &draft)?;
-    let template = app.catalog.template(&loaded.package.draft.template.id)?.clone();
+    let template = app
+        .catalog
+        .template(&loaded.package.draft.template.id)?
+        .clone();
     status_of(app, &loaded, &template)
 }
 
 fn status_of(app: &App, loaded: &Loaded, template: &Template) -> Result<DraftStatus, AppError> {
     let package = &loaded.package;
     let info = &package.draft.info;
-    let rule_set = app.catalog.rule_set(info.rule_set.as_deref(), &info.signed_on)?;
+    let rule_set = app
+        .catalog
+        .rule_set(info.rule_set.as_deref(), &info.signed_on)?;
     let findings = soket_core::check(package, template);
     let standings = standings(package);
-    let due_on = package.superior_plan.as_ref().and_then(|plan| parse_date(&plan.due_on));
+    let due_on = package
+        .superior_plan
+        .as_ref()
+        .and_then(|plan| parse_date(&plan.due_on));
     let undo = app.store.undo_state(&package.draft.id)?;
     Ok(DraftStatus {
         steps: step_states(package, template, &findings),
         passed: soket_core::passed(&findings, template),
-        judgements: standings.iter().map(|one| (one.target.id.clone(), row_judgement(one))).collect(),
+        judgements: standings
+            .iter()
+            .map(|one| (one.target.id.clone(), row_judgement(one)))
+            .collect(),
         counts: counts(&standings),
         words: words(&soket_core::assemble(package, template, rule_set, true)),
         rule_set: rule_set.id.clone(),
-        undo: UndoState { undo: undo.can_undo, redo: undo.can_redo },
-        saved_at: app.store.last_change(&package.draft.id)?.unwrap_or_else(|| loaded.created_at.clone()),
+        undo: UndoState {
+            undo: undo.can_undo,
+            redo: undo.can_redo,
+        },
+        saved_at: app
+            .store
+            .last_change(&package.draft.id)?
+            .unwrap_or_else(|| loaded.created_at.clone()),
         days_left: due_on.map(|day| (day - app.host.now().date_naive()).num_days()),
         due_on: due_on.map(|day| day.to_string()),
         findings,
@@ -74,7 +108,10 @@ fn row_judgement(standing: &Standing<'_>) -> RowJudgement {
 }
 
 fn counts(standings: &[Standing<'_>]) -> JudgementCounts {
-    let mut counts = JudgementCounts { total: standings.len(), ..JudgementCounts::default() };
+    let mut counts = JudgementCounts {
+        total: standings.len(),
+        ..JudgementCounts::default()
+    };
     for standing in standings {
         let slot = match standing.effective() {
             Some(Judgement::Exceeded) => &mut counts.exceeded,
@@ -97,19 +134,32 @@ fn words(tree: &Tree) -> usize {
         .iter()
         .map(|block| match block {
             Block::Paragraph(paragraph) => word_count(&paragraph.text()),
-            Block::Columns(columns) => columns.left.iter().chain(&columns.right).map(|one| word_count(&one.text())).sum(),
+            Block::Columns(columns) => columns
+                .left
+                .iter()
+                .chain(&columns.right)
+                .map(|one| word_count(&one.text()))
+                .sum(),
             Block::Table(_) => 0,
         })
         .sum()
 }
 
 /// The marks beside the steps: what is written and what is wrong there.
-pub(crate) fn step_states(package: &Package, template: &Template, findings: &[Finding]) -> Vec<StepState> {
+pub(crate) fn step_states(
+    package: &Package,
+    template: &Template,
+    findings: &[Finding],
+) -> Vec<StepState> {
     template
         .steps
         .iter()
         .map(|step| {
-            let parts: Vec<&Part> = template.parts.iter().filter(|part| part.step == step.id).collect();
+            let parts: Vec<&Part> = template
+                .parts
+                .iter()
+                .filter(|part| part.step == step.id)
+                .collect();
             let worst = findings
                 .iter()
                 .filter(|finding| parts.iter().any(|part| part.id == finding.anchor.part))
@@ -123,7 +173,11 @@ pub(crate) fn step_states(package: &Package, template: &Template, findings: &[Fi
                 Some(Severity::Warning) => StepMark::Warning,
                 _ => StepMark::Done,
             };
-            StepState { id: step.id.clone(), mark, count: step_count(package, &parts) }
+            StepState {
+                id: step.id.clone(),
+                mark,
+                count: step_count(package, &parts),
+            }
         })
         .collect()
 }
@@ -131,9 +185,14 @@ pub(crate) fn step_states(package: &Package, template: &Template, findings: &[Fi
 fn is_written(package: &Package, part: &Part) -> bool {
     let draft = &package.draft;
     match part.kind {
-        PartKind::Info => !draft.info.cutoff.trim().is_empty() || !draft.info.signed_on.trim().is_empty(),
+        PartKind::Info => {
+            !draft.info.cutoff.trim().is_empty() || !draft.info.signed_on.trim().is_empty()
+        }
         PartKind::Prose => !draft.prose(&part.id).trim().is_empty(),
-        PartKind::Items => draft.items(&part.id).iter().any(|item| !item.text.trim().is_empty()),
+        PartKind::Items => draft
+            .items(&part.id)
+            .iter()
+            .any(|item| !item.text.trim().is_empty()),
         PartKind::Rows => !package.resolution.targets.is_empty(),
         PartKind::Recipients => !draft.recipients(&part.id).is_empty(),
         PartKind::Signature => !draft.info.signatory.is_empty(),
@@ -146,17 +205,33 @@ fn step_count(package: &Package, parts: &[&Part]) -> String {
     if let Some(part) = parts.iter().find(|part| part.kind == PartKind::Rows) {
         let total = package.resolution.targets.len();
         let filled = draft.rows(&part.id).iter().filter(|row| {
-            row.figures.values().chain([&row.estimate, &row.projected]).any(|text| !text.trim().is_empty())
+            row.figures
+                .values()
+                .chain([&row.estimate, &row.projected])
+                .any(|text| !text.trim().is_empty())
         });
-        return if total == 0 { String::new() } else { format!("{}/{total}", filled.count().min(total)) };
+        return if total == 0 {
+            String::new()
+        } else {
+            format!("{}/{total}", filled.count().min(total))
+        };
     }
-    let items: usize = parts.iter().map(|part| draft.items(&part.id).len() + draft.recipients(&part.id).len()).sum();
+    let items: usize = parts
+        .iter()
+        .map(|part| draft.items(&part.id).len() + draft.recipients(&part.id).len())
+        .sum();
     if items > 0 {
         return items.to_string();
     }
-    let prose: Vec<&&Part> = parts.iter().filter(|part| part.kind == PartKind::Prose).collect();
+    let prose: Vec<&&Part> = parts
+        .iter()
+        .filter(|part| part.kind == PartKind::Prose)
+        .collect();
     if prose.len() > 1 {
-        let written = prose.iter().filter(|part| is_written(package, part)).count();
+        let written = prose
+            .iter()
+            .filter(|part| is_written(package, part))
+            .count();
         return format!("{written}/{}", prose.len());
     }
     String::new()

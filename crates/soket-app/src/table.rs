@@ -24,7 +24,11 @@ struct Sheet {
 impl Sheet {
     fn of(app: &App, draft: &str) -> Result<Self, AppError> {
         let (part, resolution) = rows_part(app, draft)?;
-        Ok(Self { draft: draft.into(), part, resolution })
+        Ok(Self {
+            draft: draft.into(),
+            part,
+            resolution,
+        })
     }
 
     fn target(&self, tx: &Tx<'_>, id: &str) -> Result<(Target, i64), AppError> {
@@ -42,15 +46,34 @@ impl Sheet {
         } else {
             let (mut row, position) = row_or_new(tx, &self.draft, &self.part, &cell.target)?;
             set_row_field(&mut row, &cell.field, cell.value.trim())?;
-            put_entry(tx, &self.draft, &self.part, &cell.target, position, &Entry::Row(row), None)?;
+            put_entry(
+                tx,
+                &self.draft,
+                &self.part,
+                &cell.target,
+                position,
+                &Entry::Row(row),
+                None,
+            )?;
         }
         Ok(())
     }
 
     fn add(&self, tx: &mut Tx<'_>, position: i64, target: &Target) -> Result<(), AppError> {
         put_target(tx, &self.resolution, position, target)?;
-        let row = TargetRow { target_id: target.id.clone(), ..TargetRow::default() };
-        put_entry(tx, &self.draft, &self.part, &target.id, position, &Entry::Row(row), None)?;
+        let row = TargetRow {
+            target_id: target.id.clone(),
+            ..TargetRow::default()
+        };
+        put_entry(
+            tx,
+            &self.draft,
+            &self.part,
+            &target.id,
+            position,
+            &Entry::Row(row),
+            None,
+        )?;
         Ok(())
     }
 }
@@ -101,17 +124,31 @@ fn refuse_locked(resolution: &Resolution) -> Result<(), AppError> {
     Ok(())
 }
 
-pub(crate) fn cells_set(app: &mut App, draft: String, cells: Vec<CellEdit>) -> Result<DraftView, AppError> {
+pub(crate) fn cells_set(
+    app: &mut App,
+    draft: String,
+    cells: Vec<CellEdit>,
+) -> Result<DraftView, AppError> {
     let sheet = Sheet::of(app, &draft)?;
-    if cells.iter().any(|cell| TARGET_FIELDS.contains(&cell.field.as_str())) {
+    if cells
+        .iter()
+        .any(|cell| TARGET_FIELDS.contains(&cell.field.as_str()))
+    {
         refuse_locked(&resolution(&app.store, &sheet.resolution)?)?;
     }
     let op = app.op("Sửa biểu chỉ tiêu", &draft);
-    app.store.transact(op, |tx| cells.iter().try_for_each(|cell| sheet.set(tx, cell)))?;
+    app.store.transact(op, |tx| {
+        cells.iter().try_for_each(|cell| sheet.set(tx, cell))
+    })?;
     status::open(app, draft)
 }
 
-pub(crate) fn target_add(app: &mut App, draft: String, after: Option<String>, group: String) -> Result<Added, AppError> {
+pub(crate) fn target_add(
+    app: &mut App,
+    draft: String,
+    after: Option<String>,
+    group: String,
+) -> Result<Added, AppError> {
     let sheet = Sheet::of(app, &draft)?;
     let known = resolution(&app.store, &sheet.resolution)?;
     refuse_locked(&known)?;
@@ -120,7 +157,11 @@ pub(crate) fn target_add(app: &mut App, draft: String, after: Option<String>, gr
     let target = blank_target(id.clone(), group);
     let op = app.op("Thêm chỉ tiêu", &draft);
     app.store.transact(op, |tx| {
-        let mut order: Vec<String> = known.targets.iter().map(|target| target.id.clone()).collect();
+        let mut order: Vec<String> = known
+            .targets
+            .iter()
+            .map(|target| target.id.clone())
+            .collect();
         let at = after
             .and_then(|after| order.iter().position(|one| *one == after))
             .map_or(order.len(), |at| at + 1);
@@ -128,7 +169,10 @@ pub(crate) fn target_add(app: &mut App, draft: String, after: Option<String>, gr
         order.insert(at, id.clone());
         renumber(tx, &sheet.resolution, &order)
     })?;
-    Ok(Added { id, view: status::open(app, draft)? })
+    Ok(Added {
+        id,
+        view: status::open(app, draft)?,
+    })
 }
 
 fn blank_target(id: String, group: String) -> Target {
@@ -160,7 +204,11 @@ fn renumber(tx: &mut Tx<'_>, resolution: &str, order: &[String]) -> Result<(), A
     Ok(())
 }
 
-pub(crate) fn target_remove(app: &mut App, draft: String, target: String) -> Result<DraftView, AppError> {
+pub(crate) fn target_remove(
+    app: &mut App,
+    draft: String,
+    target: String,
+) -> Result<DraftView, AppError> {
     let sheet = Sheet::of(app, &draft)?;
     refuse_locked(&resolution(&app.store, &sheet.resolution)?)?;
     let op = app.op("Xoá chỉ tiêu", &draft);
@@ -175,16 +223,39 @@ pub(crate) fn target_remove(app: &mut App, draft: String, target: String) -> Res
     status::open(app, draft)
 }
 
-pub(crate) fn row_set(app: &mut App, draft: String, target: String, on: bool) -> Result<DraftView, AppError> {
+pub(crate) fn row_set(
+    app: &mut App,
+    draft: String,
+    target: String,
+    on: bool,
+) -> Result<DraftView, AppError> {
     let sheet = Sheet::of(app, &draft)?;
-    let op = app.op(if on { "Đưa chỉ tiêu vào báo cáo" } else { "Bỏ chỉ tiêu khỏi báo cáo" }, &draft);
+    let op = app.op(
+        if on {
+            "Đưa chỉ tiêu vào báo cáo"
+        } else {
+            "Bỏ chỉ tiêu khỏi báo cáo"
+        },
+        &draft,
+    );
     app.store.transact(op, |tx| {
         let id = entry_id(&draft, &sheet.part, &target);
         let exists = tx.get(Table::Entry, &id)?.is_some();
         if on && !exists {
             let (_, position) = sheet.target(tx, &target)?;
-            let row = TargetRow { target_id: target.clone(), ..TargetRow::default() };
-            put_entry(tx, &draft, &sheet.part, &target, position, &Entry::Row(row), None)?;
+            let row = TargetRow {
+                target_id: target.clone(),
+                ..TargetRow::default()
+            };
+            put_entry(
+                tx,
+                &draft,
+                &sheet.part,
+                &target,
+                position,
+                &Entry::Row(row),
+                None,
+            )?;
         } else if !on && exists {
             tx.remove(Table::Entry, &id)?;
         }
@@ -193,14 +264,26 @@ pub(crate) fn row_set(app: &mut App, draft: String, target: String, on: bool) ->
     status::open(app, draft)
 }
 
-pub(crate) fn target_move(app: &mut App, draft: String, target: String, to: usize) -> Result<DraftView, AppError> {
+pub(crate) fn target_move(
+    app: &mut App,
+    draft: String,
+    target: String,
+    to: usize,
+) -> Result<DraftView, AppError> {
     let sheet = Sheet::of(app, &draft)?;
     let known = resolution(&app.store, &sheet.resolution)?;
     refuse_locked(&known)?;
     let op = app.op("Chuyển chỉ tiêu", &draft);
     app.store.transact(op, |tx| {
-        let mut order: Vec<String> = known.targets.iter().map(|target| target.id.clone()).collect();
-        let from = order.iter().position(|one| *one == target).ok_or_else(|| AppError::not_found("chỉ tiêu này"))?;
+        let mut order: Vec<String> = known
+            .targets
+            .iter()
+            .map(|target| target.id.clone())
+            .collect();
+        let from = order
+            .iter()
+            .position(|one| *one == target)
+            .ok_or_else(|| AppError::not_found("chỉ tiêu này"))?;
         let moved = order.remove(from);
         order.insert(to.min(order.len()), moved);
         renumber(tx, &sheet.resolution, &order)
@@ -208,7 +291,11 @@ pub(crate) fn target_move(app: &mut App, draft: String, target: String, to: usiz
     status::open(app, draft)
 }
 
-pub(crate) fn resolution_confirm(app: &mut App, draft: String, confirmed: bool) -> Result<DraftView, AppError> {
+pub(crate) fn resolution_confirm(
+    app: &mut App,
+    draft: String,
+    confirmed: bool,
+) -> Result<DraftView, AppError> {
     let sheet = Sheet::of(app, &draft)?;
     let known = resolution(&app.store, &sheet.resolution)?;
     let owner = app
@@ -216,32 +303,70 @@ pub(crate) fn resolution_confirm(app: &mut App, draft: String, confirmed: bool) 
         .get(Table::Resolution, &sheet.resolution)?
         .map(|row| row.parent)
         .ok_or_else(|| AppError::not_found("nghị quyết"))?;
-    let op = app.op(if confirmed { "Chốt nghị quyết" } else { "Mở khoá nghị quyết" }, &draft);
-    app.store.transact(op, |tx| put_resolution(tx, &owner, &Resolution { confirmed, ..known }))?;
+    let op = app.op(
+        if confirmed {
+            "Chốt nghị quyết"
+        } else {
+            "Mở khoá nghị quyết"
+        },
+        &draft,
+    );
+    app.store.transact(op, |tx| {
+        put_resolution(tx, &owner, &Resolution { confirmed, ..known })
+    })?;
     status::open(app, draft)
 }
 
-pub(crate) fn judgement_set(app: &mut App, draft: String, target: String, judgement: Option<Judgement>, reason: String) -> Result<DraftView, AppError> {
+pub(crate) fn judgement_set(
+    app: &mut App,
+    draft: String,
+    target: String,
+    judgement: Option<Judgement>,
+    reason: String,
+) -> Result<DraftView, AppError> {
     if judgement.is_some() && reason.trim().is_empty() {
-        return Err(AppError::refused("Chưa ghi lý do đánh giá khác số liệu.", "Ghi một câu lý do; người ký sẽ thấy câu này."));
+        return Err(AppError::refused(
+            "Chưa ghi lý do đánh giá khác số liệu.",
+            "Ghi một câu lý do; người ký sẽ thấy câu này.",
+        ));
     }
     let sheet = Sheet::of(app, &draft)?;
     let op = app.op("Sửa đánh giá chỉ tiêu", &draft);
     app.store.transact(op, |tx| {
         let (mut row, position) = row_or_new(tx, &draft, &sheet.part, &target)?;
-        row.judgement = judgement.map(|judgement| JudgementOverride { judgement, reason: reason.trim().into() });
-        put_entry(tx, &draft, &sheet.part, &target, position, &Entry::Row(row), None)
+        row.judgement = judgement.map(|judgement| JudgementOverride {
+            judgement,
+            reason: reason.trim().into(),
+        });
+        put_entry(
+            tx,
+            &draft,
+            &sheet.part,
+            &target,
+            position,
+            &Entry::Row(row),
+            None,
+        )
     })?;
     status::open(app, draft)
 }
 
-pub(crate) fn paste_read(_: &mut App, _draft: String, text: String) -> Result<PastePreview, AppError> {
+pub(crate) fn paste_read(
+    _: &mut App,
+    _draft: String,
+    text: String,
+) -> Result<PastePreview, AppError> {
     Ok(paste::read(&text))
 }
 
 /// Rows of the same name fill the target that is there; others become new targets. A row with a name only
 /// names the group of the rows after it.
-pub(crate) fn paste_rows(app: &mut App, draft: String, fields: Vec<String>, rows: Vec<Vec<String>>) -> Result<DraftView, AppError> {
+pub(crate) fn paste_rows(
+    app: &mut App,
+    draft: String,
+    fields: Vec<String>,
+    rows: Vec<Vec<String>>,
+) -> Result<DraftView, AppError> {
     let sheet = Sheet::of(app, &draft)?;
     let known = resolution(&app.store, &sheet.resolution)?;
     refuse_too_many(rows.len())?;
@@ -249,9 +374,15 @@ pub(crate) fn paste_rows(app: &mut App, draft: String, fields: Vec<String>, rows
     let new_ids: Vec<String> = block.iter().map(|_| app.host.new_id()).collect();
     let op = app.op("Dán bảng chỉ tiêu", &draft);
     app.store.transact(op, |tx| {
-        let mut next = tx.children(Table::Target, &sheet.resolution, Trash::Live)?.last().map_or(0, |last| last.position + 1);
+        let mut next = tx
+            .children(Table::Target, &sheet.resolution, Trash::Live)?
+            .last()
+            .map_or(0, |last| last.position + 1);
         for (line, new_id) in block.iter().zip(new_ids) {
-            let same = known.targets.iter().find(|target| paste::same_name(&target.name, &line.name));
+            let same = known
+                .targets
+                .iter()
+                .find(|target| paste::same_name(&target.name, &line.name));
             let id = match same {
                 Some(target) => target.id.clone(),
                 None => {
@@ -270,7 +401,14 @@ pub(crate) fn paste_rows(app: &mut App, draft: String, fields: Vec<String>, rows
             for (field, value) in &line.values {
                 let locked = known.confirmed && TARGET_FIELDS.contains(&field.as_str());
                 if !value.trim().is_empty() && !locked {
-                    sheet.set(tx, &CellEdit { target: id.clone(), field: field.clone(), value: value.clone() })?;
+                    sheet.set(
+                        tx,
+                        &CellEdit {
+                            target: id.clone(),
+                            field: field.clone(),
+                            value: value.clone(),
+                        },
+                    )?;
                 }
             }
         }

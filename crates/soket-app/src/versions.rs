@@ -10,7 +10,8 @@ use crate::{App, AppError, status};
 pub(crate) fn keep(app: &mut App, package: &Package, reason: &str) -> Result<(), AppError> {
     let version = version_of(app, package, reason)?;
     let op = app.op("Giữ bản lưu", LIBRARY);
-    app.store.transact(op, |tx| tx.add_version(&version).map_err(AppError::from))?;
+    app.store
+        .transact(op, |tx| tx.add_version(&version).map_err(AppError::from))?;
     Ok(())
 }
 
@@ -41,12 +42,28 @@ pub(crate) fn list(app: &mut App, draft: String) -> Result<Vec<VersionSummary>, 
 }
 
 /// The draft's own content goes back; the resolution stays as it is, for other reports stand on it too.
-pub(crate) fn restore(app: &mut App, draft: String, version: String) -> Result<DraftView, AppError> {
-    let kept = app.store.version(&version)?.ok_or_else(|| AppError::not_found("bản lưu này"))?;
-    let mut package = Package::parse("bản lưu", &kept.package).map_err(|fault| AppError::source(&[fault]))?;
-    let present = version_of(app, &load(&app.store, &draft)?.package, "Trước khi lấy lại bản cũ")?;
+pub(crate) fn restore(
+    app: &mut App,
+    draft: String,
+    version: String,
+) -> Result<DraftView, AppError> {
+    let kept = app
+        .store
+        .version(&version)?
+        .ok_or_else(|| AppError::not_found("bản lưu này"))?;
+    let mut package =
+        Package::parse("bản lưu", &kept.package).map_err(|fault| AppError::source(&[fault]))?;
+    let present = version_of(
+        app,
+        &load(&app.store, &draft)?.package,
+        "Trước khi lấy lại bản cũ",
+    )?;
     let (record, row) = draft_record(&app.store, &draft)?;
-    let record = DraftRecord { info: package.draft.info.clone(), superior_plan: package.superior_plan.clone(), ..record };
+    let record = DraftRecord {
+        info: package.draft.info.clone(),
+        superior_plan: package.superior_plan.clone(),
+        ..record
+    };
     package.draft.id.clone_from(&draft);
     let op = app.op("Lấy lại bản lưu", &draft);
     app.store.transact(op, |tx| {

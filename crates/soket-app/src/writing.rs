@@ -11,15 +11,35 @@ use crate::{App, AppError};
 /// More than anyone writes by hand into one field; a paste beyond it is a mistake that would only slow everything down.
 const LONGEST_TEXT: usize = 20 * 1024 * 1024;
 
-pub(crate) fn info_save(app: &mut App, draft: String, info: Info, superior_plan: Option<SuperiorPlan>, expected_rev: Option<i64>) -> Result<Saved, AppError> {
+pub(crate) fn info_save(
+    app: &mut App,
+    draft: String,
+    info: Info,
+    superior_plan: Option<SuperiorPlan>,
+    expected_rev: Option<i64>,
+) -> Result<Saved, AppError> {
     let (record, row) = draft_record(&app.store, &draft)?;
-    let record = crate::load::DraftRecord { info, superior_plan, ..record };
+    let record = crate::load::DraftRecord {
+        info,
+        superior_plan,
+        ..record
+    };
     let op = app.op_merged("Sửa thông tin chung", &draft, "info");
-    let (rev, _) = app.store.transact(op, |tx| put_draft(tx, &draft, &row.parent, &record, expected_rev))?;
+    let (rev, _) = app.store.transact(op, |tx| {
+        put_draft(tx, &draft, &row.parent, &record, expected_rev)
+    })?;
     Ok(app.saved(rev))
 }
 
-pub(crate) fn entry_save(app: &mut App, draft: String, part: String, item: String, entry: Entry, expected_rev: Option<i64>, boundary: bool) -> Result<Saved, AppError> {
+pub(crate) fn entry_save(
+    app: &mut App,
+    draft: String,
+    part: String,
+    item: String,
+    entry: Entry,
+    expected_rev: Option<i64>,
+    boundary: bool,
+) -> Result<Saved, AppError> {
     refuse_too_long(&entry)?;
     draft_record(&app.store, &draft)?;
     let id = entry_id(&draft, &part, &item);
@@ -27,7 +47,9 @@ pub(crate) fn entry_save(app: &mut App, draft: String, part: String, item: Strin
     let (rev, _) = app.store.transact(op, |tx| {
         let position = match tx.get(Table::Entry, &id)? {
             Some(row) => row.position,
-            None => siblings(tx, &draft, &part)?.last().map_or(0, |last| last.position + 1),
+            None => siblings(tx, &draft, &part)?
+                .last()
+                .map_or(0, |last| last.position + 1),
         };
         put_entry(tx, &draft, &part, &item, position, &entry, expected_rev)
     })?;
@@ -74,30 +96,65 @@ fn renumber<'a>(tx: &mut Tx<'_>, ids: impl Iterator<Item = &'a str>) -> Result<(
     Ok(())
 }
 
-pub(crate) fn item_add(app: &mut App, draft: String, part: String, after: Option<String>, text: String, tag: Option<String>, link: Option<String>) -> Result<Added, AppError> {
+pub(crate) fn item_add(
+    app: &mut App,
+    draft: String,
+    part: String,
+    after: Option<String>,
+    text: String,
+    tag: Option<String>,
+    link: Option<String>,
+) -> Result<Added, AppError> {
     let (record, _) = draft_record(&app.store, &draft)?;
-    let kind = app.catalog.template(&record.template.id)?.part(&part).map(|part| part.kind);
+    let kind = app
+        .catalog
+        .template(&record.template.id)?
+        .part(&part)
+        .map(|part| part.kind);
     let id = app.host.new_id();
     let entry = match kind {
-        Some(PartKind::Items) => Entry::Item(Item { id: id.clone(), text, tag, links: link.into_iter().collect() }),
-        Some(PartKind::Recipients) => Entry::Recipient(Recipient { id: id.clone(), text, filing: false }),
+        Some(PartKind::Items) => Entry::Item(Item {
+            id: id.clone(),
+            text,
+            tag,
+            links: link.into_iter().collect(),
+        }),
+        Some(PartKind::Recipients) => Entry::Recipient(Recipient {
+            id: id.clone(),
+            text,
+            filing: false,
+        }),
         _ => return Err(AppError::not_found("phần này trong mẫu")),
     };
     let op = app.op("Thêm mục", &draft);
     app.store.transact(op, |tx| {
-        let mut order: Vec<String> = siblings(tx, &draft, &part)?.into_iter().map(|row| row.id).collect();
+        let mut order: Vec<String> = siblings(tx, &draft, &part)?
+            .into_iter()
+            .map(|row| row.id)
+            .collect();
         let at = match after {
-            Some(after) => order.iter().position(|one| *one == entry_id(&draft, &part, &after)).map_or(order.len(), |at| at + 1),
+            Some(after) => order
+                .iter()
+                .position(|one| *one == entry_id(&draft, &part, &after))
+                .map_or(order.len(), |at| at + 1),
             None => order.len(),
         };
         put_entry(tx, &draft, &part, &id, at as i64, &entry, None)?;
         order.insert(at, entry_id(&draft, &part, &id));
         renumber(tx, order.iter().map(String::as_str))
     })?;
-    Ok(Added { id, view: status::open(app, draft)? })
+    Ok(Added {
+        id,
+        view: status::open(app, draft)?,
+    })
 }
 
-pub(crate) fn item_remove(app: &mut App, draft: String, part: String, item: String) -> Result<DraftView, AppError> {
+pub(crate) fn item_remove(
+    app: &mut App,
+    draft: String,
+    part: String,
+    item: String,
+) -> Result<DraftView, AppError> {
     let op = app.op("Xoá mục", &draft);
     app.store.transact(op, |tx| {
         tx.remove(Table::Entry, &entry_id(&draft, &part, &item))?;
@@ -109,7 +166,9 @@ pub(crate) fn item_remove(app: &mut App, draft: String, part: String, item: Stri
 /// Nothing may answer what is no longer there.
 pub(crate) fn unlink_everywhere(tx: &mut Tx<'_>, draft: &str, link: &str) -> Result<(), AppError> {
     for row in tx.children(Table::Entry, draft, Trash::Live)? {
-        let Some((part, id)) = entry_key(&row.id) else { continue };
+        let Some((part, id)) = entry_key(&row.id) else {
+            continue;
+        };
         if let Entry::Item(mut item) = body(&row)?
             && item.links.iter().any(|one| one == link)
         {
@@ -120,12 +179,24 @@ pub(crate) fn unlink_everywhere(tx: &mut Tx<'_>, draft: &str, link: &str) -> Res
     Ok(())
 }
 
-pub(crate) fn item_move(app: &mut App, draft: String, part: String, item: String, to: usize) -> Result<DraftView, AppError> {
+pub(crate) fn item_move(
+    app: &mut App,
+    draft: String,
+    part: String,
+    item: String,
+    to: usize,
+) -> Result<DraftView, AppError> {
     let op = app.op("Chuyển mục", &draft);
     app.store.transact(op, |tx| {
-        let mut order: Vec<String> = siblings(tx, &draft, &part)?.into_iter().map(|row| row.id).collect();
+        let mut order: Vec<String> = siblings(tx, &draft, &part)?
+            .into_iter()
+            .map(|row| row.id)
+            .collect();
         let id = entry_id(&draft, &part, &item);
-        let from = order.iter().position(|one| *one == id).ok_or_else(|| AppError::not_found("mục này"))?;
+        let from = order
+            .iter()
+            .position(|one| *one == id)
+            .ok_or_else(|| AppError::not_found("mục này"))?;
         let moved = order.remove(from);
         order.insert(to.min(order.len()), moved);
         renumber(tx, order.iter().map(String::as_str))
@@ -133,17 +204,43 @@ pub(crate) fn item_move(app: &mut App, draft: String, part: String, item: String
     status::open(app, draft)
 }
 
-pub(crate) fn link_set(app: &mut App, draft: String, part: String, item: String, link: String, on: bool) -> Result<DraftView, AppError> {
-    let op = app.op(if on { "Gắn mục" } else { "Bỏ gắn mục" }, &draft);
+pub(crate) fn link_set(
+    app: &mut App,
+    draft: String,
+    part: String,
+    item: String,
+    link: String,
+    on: bool,
+) -> Result<DraftView, AppError> {
+    let op = app.op(
+        if on {
+            "Gắn mục"
+        } else {
+            "Bỏ gắn mục"
+        },
+        &draft,
+    );
     app.store.transact(op, |tx| {
         let id = entry_id(&draft, &part, &item);
-        let row = tx.get(Table::Entry, &id)?.ok_or_else(|| AppError::not_found("mục này"))?;
-        let Entry::Item(mut entry) = body(&row)? else { return Err(AppError::not_found("mục này")) };
+        let row = tx
+            .get(Table::Entry, &id)?
+            .ok_or_else(|| AppError::not_found("mục này"))?;
+        let Entry::Item(mut entry) = body(&row)? else {
+            return Err(AppError::not_found("mục này"));
+        };
         entry.links.retain(|one| *one != link);
         if on {
             entry.links.push(link);
         }
-        put_entry(tx, &draft, &part, &item, row.position, &Entry::Item(entry), None)
+        put_entry(
+            tx,
+            &draft,
+            &part,
+            &item,
+            row.position,
+            &Entry::Item(entry),
+            None,
+        )
     })?;
     status::open(app, draft)
 }
@@ -159,28 +256,57 @@ pub(crate) fn redo(app: &mut App, draft: String) -> Result<Undone, AppError> {
 }
 
 /// Says where an undone change was, so that the screen can go there.
-fn shown(app: &mut App, draft: String, undone: Option<soket_store::Undone>) -> Result<Undone, AppError> {
+fn shown(
+    app: &mut App,
+    draft: String,
+    undone: Option<soket_store::Undone>,
+) -> Result<Undone, AppError> {
     let view = status::open(app, draft)?;
     let (part, item) = match undone.as_ref().and_then(|undone| undone.touched.first()) {
-        Some((Table::Entry, id)) => entry_key(id).map(|(part, item)| (part.to_owned(), item.to_owned())).unwrap_or_default(),
+        Some((Table::Entry, id)) => entry_key(id)
+            .map(|(part, item)| (part.to_owned(), item.to_owned()))
+            .unwrap_or_default(),
         Some((Table::Target, id)) => (
-            view.template.parts_of(PartKind::Rows).next().map(|part| part.id.clone()).unwrap_or_default(),
-            id.split_once('/').map(|(_, target)| target.to_owned()).unwrap_or_default(),
+            view.template
+                .parts_of(PartKind::Rows)
+                .next()
+                .map(|part| part.id.clone())
+                .unwrap_or_default(),
+            id.split_once('/')
+                .map(|(_, target)| target.to_owned())
+                .unwrap_or_default(),
         ),
         Some((Table::Draft, _)) => (
-            view.template.parts_of(PartKind::Info).next().map(|part| part.id.clone()).unwrap_or_default(),
+            view.template
+                .parts_of(PartKind::Info)
+                .next()
+                .map(|part| part.id.clone())
+                .unwrap_or_default(),
             String::new(),
         ),
         _ => Default::default(),
     };
-    Ok(Undone { op: undone.map(|undone| undone.op), part, item, view })
+    Ok(Undone {
+        op: undone.map(|undone| undone.op),
+        part,
+        item,
+        view,
+    })
 }
 
 pub(crate) fn mend(app: &mut App, draft: String, edit: Edit) -> Result<Added, AppError> {
     match edit {
-        Edit::AddItem { part, link } => item_add(app, draft, part, None, String::new(), None, Some(link)),
-        Edit::SetRowField { item, field, value, .. } => {
-            let cell = crate::wire::CellEdit { target: item.clone(), field, value };
+        Edit::AddItem { part, link } => {
+            item_add(app, draft, part, None, String::new(), None, Some(link))
+        }
+        Edit::SetRowField {
+            item, field, value, ..
+        } => {
+            let cell = crate::wire::CellEdit {
+                target: item.clone(),
+                field,
+                value,
+            };
             let view = crate::table::cells_set(app, draft, vec![cell])?;
             Ok(Added { id: item, view })
         }
@@ -192,15 +318,28 @@ pub(crate) fn mend(app: &mut App, draft: String, edit: Edit) -> Result<Added, Ap
 }
 
 /// The row of a target in a draft's part, or a new one.
-pub(crate) fn row_or_new(tx: &Tx<'_>, draft: &str, part: &str, target: &str) -> Result<(TargetRow, i64), AppError> {
+pub(crate) fn row_or_new(
+    tx: &Tx<'_>,
+    draft: &str,
+    part: &str,
+    target: &str,
+) -> Result<(TargetRow, i64), AppError> {
     match tx.get(Table::Entry, &entry_id(draft, part, target))? {
         Some(row) => match body(&row)? {
             Entry::Row(found) => Ok((found, row.position)),
             _ => Err(AppError::not_found("dòng chỉ tiêu này")),
         },
         None => {
-            let position = siblings(tx, draft, part)?.last().map_or(0, |last| last.position + 1);
-            Ok((TargetRow { target_id: target.into(), ..TargetRow::default() }, position))
+            let position = siblings(tx, draft, part)?
+                .last()
+                .map_or(0, |last| last.position + 1);
+            Ok((
+                TargetRow {
+                    target_id: target.into(),
+                    ..TargetRow::default()
+                },
+                position,
+            ))
         }
     }
 }
@@ -209,6 +348,9 @@ pub(crate) fn row_or_new(tx: &Tx<'_>, draft: &str, part: &str, target: &str) -> 
 pub(crate) fn rows_part(app: &App, draft: &str) -> Result<(String, String), AppError> {
     let loaded = load(&app.store, draft)?;
     let template = app.catalog.template(&loaded.package.draft.template.id)?;
-    let part = template.parts_of(PartKind::Rows).next().ok_or_else(|| AppError::not_found("biểu chỉ tiêu trong mẫu"))?;
+    let part = template
+        .parts_of(PartKind::Rows)
+        .next()
+        .ok_or_else(|| AppError::not_found("biểu chỉ tiêu trong mẫu"))?;
     Ok((part.id.clone(), loaded.package.resolution.id))
 }

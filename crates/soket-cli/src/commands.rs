@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use soket_app::{
-    AppError, Catalog, Finding, Severity, TEMPLATES_DIR, Verdict, check_package, compare_targets, exchange_schema,
-    explain, export_package, read_package, sample_package, write_file,
+    AppError, Catalog, Finding, Severity, TEMPLATES_DIR, Verdict, check_package, compare_targets,
+    exchange_schema, explain, export_package, read_package, sample_package, write_file,
 };
 
 use crate::arguments::{Arguments, Command, Compare, TargetCommand, TemplateCommand};
@@ -20,15 +20,33 @@ pub enum Outcome {
 pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
     let templates = arguments.data_dir.map(|folder| folder.join(TEMPLATES_DIR));
     match arguments.command {
-        Command::Template { command: TemplateCommand::List { json } } => template_list(&catalog(templates)?, json),
+        Command::Template {
+            command: TemplateCommand::List { json },
+        } => template_list(&catalog(templates)?, json),
         Command::Sample { template, rule_set } => sample(&catalog(templates)?, &template, rule_set),
         Command::Schema => print_json(&exchange_schema()),
-        Command::Check { explain: Some(code), .. } => print_text(&explain(&code)?),
-        Command::Check { draft, json, .. } => check(&catalog(templates)?, &draft.unwrap_or_default(), json),
-        Command::Export { draft, to, as_draft, rule_set } => {
-            export(&catalog(templates)?, &draft, &to, as_draft, rule_set.as_deref())
+        Command::Check {
+            explain: Some(code),
+            ..
+        } => print_text(&explain(&code)?),
+        Command::Check { draft, json, .. } => {
+            check(&catalog(templates)?, &draft.unwrap_or_default(), json)
         }
-        Command::Target { command: TargetCommand::Compare(question) } => compare(&question),
+        Command::Export {
+            draft,
+            to,
+            as_draft,
+            rule_set,
+        } => export(
+            &catalog(templates)?,
+            &draft,
+            &to,
+            as_draft,
+            rule_set.as_deref(),
+        ),
+        Command::Target {
+            command: TargetCommand::Compare(question),
+        } => compare(&question),
     }
 }
 
@@ -64,11 +82,18 @@ fn template_list(catalog: &Catalog, json: bool) -> Result<Outcome, AppError> {
     if json {
         return print_json(&lines);
     }
-    let text: Vec<String> = lines.iter().map(|line| format!("{}\t{}", line.id, line.name)).collect();
+    let text: Vec<String> = lines
+        .iter()
+        .map(|line| format!("{}\t{}", line.id, line.name))
+        .collect();
     print_text(&text.join("\n"))
 }
 
-fn sample(catalog: &Catalog, template: &str, rule_set: Option<String>) -> Result<Outcome, AppError> {
+fn sample(
+    catalog: &Catalog,
+    template: &str,
+    rule_set: Option<String>,
+) -> Result<Outcome, AppError> {
     let mut package = sample_package(catalog, template)?;
     if let Some(id) = rule_set {
         catalog.known_rule_set(&id)?;
@@ -89,7 +114,11 @@ fn check(catalog: &Catalog, draft: &Path, json: bool) -> Result<Outcome, AppErro
             eprintln!("Không có lỗi, không có cảnh báo.");
         }
     }
-    Ok(if checked.has_errors() { Outcome::Faulty } else { Outcome::Good })
+    Ok(if checked.has_errors() {
+        Outcome::Faulty
+    } else {
+        Outcome::Good
+    })
 }
 
 fn finding_line(finding: &Finding) -> String {
@@ -102,18 +131,33 @@ fn finding_line(finding: &Finding) -> String {
         "" => &finding.anchor.part,
         label => label,
     };
-    format!("{severity} {} · {label} · {}", finding.code, finding.message)
+    format!(
+        "{severity} {} · {label} · {}",
+        finding.code, finding.message
+    )
 }
 
-fn export(catalog: &Catalog, draft: &Path, to: &Path, as_draft: bool, rule_set: Option<&str>) -> Result<Outcome, AppError> {
+fn export(
+    catalog: &Catalog,
+    draft: &Path,
+    to: &Path,
+    as_draft: bool,
+    rule_set: Option<&str>,
+) -> Result<Outcome, AppError> {
     let package = read_package(draft)?;
     if !as_draft {
         let checked = check_package(catalog, &package)?;
         if checked.has_errors() {
-            for finding in checked.findings.iter().filter(|finding| finding.severity == Severity::Error) {
+            for finding in checked
+                .findings
+                .iter()
+                .filter(|finding| finding.severity == Severity::Error)
+            {
                 eprintln!("{}", finding_line(finding));
             }
-            eprintln!("Còn lỗi nên chưa xuất bản trình ký. Sửa hết lỗi, hoặc thêm --draft để xuất bản dự thảo.");
+            eprintln!(
+                "Còn lỗi nên chưa xuất bản trình ký. Sửa hết lỗi, hoặc thêm --draft để xuất bản dự thảo."
+            );
             return Ok(Outcome::Faulty);
         }
     }
@@ -136,7 +180,11 @@ fn compare(question: &Compare) -> Result<Outcome, AppError> {
         &question.resolution,
         &question.proposed,
     );
-    let outcome = if verdict == Verdict::Lowered { Outcome::Faulty } else { Outcome::Good };
+    let outcome = if verdict == Verdict::Lowered {
+        Outcome::Faulty
+    } else {
+        Outcome::Good
+    };
     if question.json {
         print_json(&Compared { verdict, reasons })?;
     } else {

@@ -50,8 +50,14 @@ fn changed(folder: &Path, name: &str, change: impl FnOnce(&mut Value)) -> String
 }
 
 fn names(run: &Run) -> Vec<String> {
-    let findings: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.out));
-    findings.as_array().into_iter().flatten().filter_map(|finding| finding["name"].as_str().map(str::to_owned)).collect()
+    let findings: Value =
+        serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.out));
+    findings
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|finding| finding["name"].as_str().map(str::to_owned))
+        .collect()
 }
 
 #[test]
@@ -71,8 +77,14 @@ fn the_sample_is_good_and_exports_the_same_bytes_twice() {
     let (first, second) = (path(&folder, "a.docx"), path(&folder, "b.docx"));
     assert_eq!(soket(&["export", &draft, "--to", &first]).code, 0);
     assert_eq!(soket(&["export", &draft, "--to", &second]).code, 0);
-    assert!(fs::read(&first).unwrap_or_default() == fs::read(&second).unwrap_or_else(|error| panic!("{error}")));
-    assert_eq!(soket(&["export", &draft, "--to", &second, "--rule-set", "hd36-2018"]).code, 0);
+    assert!(
+        fs::read(&first).unwrap_or_default()
+            == fs::read(&second).unwrap_or_else(|error| panic!("{error}"))
+    );
+    assert_eq!(
+        soket(&["export", &draft, "--to", &second, "--rule-set", "hd36-2018"]).code,
+        0
+    );
     assert!(fs::read(&first).unwrap_or_default() != fs::read(&second).unwrap_or_default());
 }
 
@@ -82,12 +94,21 @@ fn a_lowered_target_is_exit_code_1_and_only_a_draft_can_be_exported() {
     let draft = changed(&folder, "ha.json", |draft| {
         let at = draft["resolution"]["targets"]
             .as_array()
-            .and_then(|targets| targets.iter().position(|target| target["name"].as_str().is_some_and(|name| name.contains("hộ nghèo"))))
+            .and_then(|targets| {
+                targets.iter().position(|target| {
+                    target["name"]
+                        .as_str()
+                        .is_some_and(|name| name.contains("hộ nghèo"))
+                })
+            })
             .unwrap_or_default();
         draft["draft"]["parts"]["targets"]["rows"][at]["proposed"] = json!("dưới 9%");
     });
     let run = soket(&["check", &draft, "--json"]);
-    assert_eq!((run.code, names(&run)), (1, vec!["target-lowered".to_owned()]));
+    assert_eq!(
+        (run.code, names(&run)),
+        (1, vec!["target-lowered".to_owned()])
+    );
     let file = path(&folder, "a.docx");
     let run = soket(&["export", &draft, "--to", &file]);
     assert_eq!(run.code, 1);
@@ -102,7 +123,11 @@ fn what_cannot_be_used_is_exit_code_2_with_its_place() {
     let folder = folder("bad");
     let cases: [(&str, &str, &str); 6] = [
         ("rong.json", "", "không phải JSON đúng"),
-        ("hong.json", "{\"format\": \"soket/1\",\n \"org\": ", "dòng 2"),
+        (
+            "hong.json",
+            "{\"format\": \"soket/1\",\n \"org\": ",
+            "dòng 2",
+        ),
         ("la.json", "{\"a\": 1}", "không phải tệp của Sơ Kết"),
         ("moi.json", "{\"format\": \"soket/9\"}", "soket/9"),
         ("mang.json", "[1, 2]", "không phải tệp của Sơ Kết"),
@@ -116,18 +141,44 @@ fn what_cannot_be_used_is_exit_code_2_with_its_place() {
         assert!(run.err.contains(expected), "{name}: {}", run.err);
         assert_eq!(run.out, "");
     }
-    let draft = changed(&folder, "them.json", |draft| draft["draft"]["info"]["mau_sac"] = json!("đỏ"));
+    let draft = changed(&folder, "them.json", |draft| {
+        draft["draft"]["info"]["mau_sac"] = json!("đỏ")
+    });
     let run = soket(&["check", &draft]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("draft.info") && run.err.contains("mau_sac"), "{}", run.err);
+    assert!(
+        run.err.contains("draft.info") && run.err.contains("mau_sac"),
+        "{}",
+        run.err
+    );
 
     let binary = path(&folder, "nhi-phan.json");
     fs::write(&binary, [0xff, 0xfe, 0x00]).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(soket(&["check", &binary]).code, 2);
     assert_eq!(soket(&["check", &path(&folder, "khong-co.json")]).code, 2);
     assert_eq!(soket(&["sample", "khong-co"]).code, 2);
-    assert_eq!(soket(&["export", &path(&folder, "mau.json"), "--to", &path(&folder, "x.docx"), "--rule-set", "hd99"]).code, 2);
-    assert_eq!(soket(&["export", &path(&folder, "mau.json"), "--to", &path(&folder, "khong/co/x.docx")]).code, 2);
+    assert_eq!(
+        soket(&[
+            "export",
+            &path(&folder, "mau.json"),
+            "--to",
+            &path(&folder, "x.docx"),
+            "--rule-set",
+            "hd99"
+        ])
+        .code,
+        2
+    );
+    assert_eq!(
+        soket(&[
+            "export",
+            &path(&folder, "mau.json"),
+            "--to",
+            &path(&folder, "khong/co/x.docx")
+        ])
+        .code,
+        2
+    );
     assert_eq!(soket(&["bay"]).code, 2);
 }
 
@@ -136,7 +187,11 @@ fn a_device_is_never_replaced() {
     let folder = folder("device");
     let run = soket(&["export", &path(&folder, "mau.json"), "--to", "/dev/null"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("không dùng làm tên tệp được"), "{}", run.err);
+    assert!(
+        run.err.contains("không dùng làm tên tệp được"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
@@ -147,20 +202,38 @@ fn a_file_that_cannot_be_written_to_its_end_leaves_the_old_one_whole() {
     fs::write(&file, "bản cũ").unwrap_or_else(|error| panic!("{error}"));
     // The shell lets no file grow past 4 KiB, so writing fails half-way, as on a full disk.
     let status = Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_soket"), "export"])
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 8; exec \"$@\"",
+            "sh",
+            env!("CARGO_BIN_EXE_soket"),
+            "export",
+        ])
         .args([&path(&folder, "mau.json"), "--to", &file])
         .output()
         .unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(status.status.code(), Some(2), "{}", String::from_utf8_lossy(&status.stderr));
+    assert_eq!(
+        status.status.code(),
+        Some(2),
+        "{}",
+        String::from_utf8_lossy(&status.stderr)
+    );
     assert_eq!(fs::read_to_string(&file).unwrap_or_default(), "bản cũ");
-    let left = fs::read_dir(&folder).into_iter().flatten().flatten().filter(|entry| entry.file_name().to_string_lossy().ends_with(".tmp")).count();
+    let left = fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().ends_with(".tmp"))
+        .count();
     assert_eq!(left, 0);
 }
 
 #[test]
 fn decomposed_letters_and_a_byte_order_mark_are_read() {
     let folder = folder("nfd");
-    let draft = changed(&folder, "nfd.json", |draft| draft["term"]["committee"] = json!("Đa\u{309}ng u\u{309}y xa\u{303} Hoa\u{300} Mâ\u{303}u"));
+    let draft = changed(&folder, "nfd.json", |draft| {
+        draft["term"]["committee"] = json!("Đa\u{309}ng u\u{309}y xa\u{303} Hoa\u{300} Mâ\u{303}u")
+    });
     let text = fs::read_to_string(&draft).unwrap_or_default();
     fs::write(&draft, format!("\u{feff}{text}")).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(soket(&["check", &draft]).code, 0);
@@ -170,17 +243,35 @@ fn decomposed_letters_and_a_byte_order_mark_are_read() {
 fn comparing_one_target() {
     let compare = |direction: &str, resolution: &str, proposed: &str| {
         let run = soket(&[
-            "target", "compare", "--name", "Tỷ lệ hộ nghèo", "--unit", "%", "--direction", direction,
-            "--resolution", resolution, "--proposed", proposed, "--json",
+            "target",
+            "compare",
+            "--name",
+            "Tỷ lệ hộ nghèo",
+            "--unit",
+            "%",
+            "--direction",
+            direction,
+            "--resolution",
+            resolution,
+            "--proposed",
+            proposed,
+            "--json",
         ]);
         let answer: Value = serde_json::from_str(&run.out).unwrap_or_default();
-        (run.code, answer["verdict"].as_str().unwrap_or_default().to_owned(), answer["reasons"].as_array().map_or(0, Vec::len))
+        (
+            run.code,
+            answer["verdict"].as_str().unwrap_or_default().to_owned(),
+            answer["reasons"].as_array().map_or(0, Vec::len),
+        )
     };
     let (code, verdict, reasons) = compare("lower", "giảm còn dưới 2%", "dưới 3%");
     assert_eq!((code, verdict.as_str()), (1, "lowered"));
     assert!(reasons > 0);
     assert_eq!(compare("lower", "giảm còn dưới 2%", "dưới 2%").1, "kept");
-    assert_eq!(compare("lower", "giảm còn dưới 2%", "dưới 1,5%").1, "raised");
+    assert_eq!(
+        compare("lower", "giảm còn dưới 2%", "dưới 1,5%").1,
+        "raised"
+    );
 }
 
 #[test]

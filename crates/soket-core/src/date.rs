@@ -12,9 +12,15 @@ pub fn parse_date(text: &str) -> Option<Date> {
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())
         .collect();
-    let [first, second, third] = numbers.as_slice() else { return None };
+    let [first, second, third] = numbers.as_slice() else {
+        return None;
+    };
     let iso = first.len() == 4;
-    let (year, month, day) = if iso { (first, second, third) } else { (third, second, first) };
+    let (year, month, day) = if iso {
+        (first, second, third)
+    } else {
+        (third, second, first)
+    };
     if year.len() != 4 {
         return None;
     }
@@ -33,7 +39,12 @@ pub fn format_date(date: Date) -> String {
 
 /// `ngày 20 tháng 7 năm 2028`, with the zeros of [`format_date`].
 pub(crate) fn spell_date(date: Date) -> String {
-    format!("ngày {:02} tháng {} năm {}", date.day(), month(date), date.year())
+    format!(
+        "ngày {:02} tháng {} năm {}",
+        date.day(),
+        month(date),
+        date.year()
+    )
 }
 
 fn month(date: Date) -> String {
@@ -50,21 +61,42 @@ mod tests {
     #[test]
     fn reads_what_clerks_type() {
         let day = NaiveDate::from_ymd_opt(2028, 7, 20);
-        for text in ["20/7/2028", "20/07/2028", "20-7-2028", "20.7.2028", " 20 / 7 / 2028 ", "2028-07-20", "ngày 20 tháng 7 năm 2028"] {
+        for text in [
+            "20/7/2028",
+            "20/07/2028",
+            "20-7-2028",
+            "20.7.2028",
+            " 20 / 7 / 2028 ",
+            "2028-07-20",
+            "ngày 20 tháng 7 năm 2028",
+        ] {
             assert_eq!(parse_date(text), day, "{text}");
         }
     }
 
     #[test]
     fn refuses_days_that_do_not_exist() {
-        for text in ["31/02/2028", "0/1/2028", "30/13/2028", "20/7", "20/7/28", "hôm nay", "20/7/2028 abc", ""] {
+        for text in [
+            "31/02/2028",
+            "0/1/2028",
+            "30/13/2028",
+            "20/7",
+            "20/7/28",
+            "hôm nay",
+            "20/7/2028 abc",
+            "",
+        ] {
             assert_eq!(parse_date(text), None, "{text}");
         }
     }
 
     #[test]
     fn zero_before_small_days_and_the_first_two_months() {
-        let spell = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).map(spell_date).unwrap_or_default();
+        let spell = |y, m, d| {
+            NaiveDate::from_ymd_opt(y, m, d)
+                .map(spell_date)
+                .unwrap_or_default()
+        };
         assert_eq!(spell(2026, 2, 3), "ngày 03 tháng 02 năm 2026");
         assert_eq!(spell(2026, 5, 27), "ngày 27 tháng 5 năm 2026");
         assert_eq!(spell(2028, 10, 9), "ngày 09 tháng 10 năm 2028");

@@ -59,9 +59,7 @@ pub struct Info {
 }
 
 /// In whose name the document goes out.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum IssuingBody {
     /// ban chấp hành (T/M ĐẢNG UỶ, T/M CHI BỘ)
@@ -72,9 +70,7 @@ pub enum IssuingBody {
 }
 
 /// On whose behalf the signatory signs (HD36 II.1.7; HD05 tr.13–18).
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Capacity {
     /// T/M
@@ -89,9 +85,7 @@ pub enum Capacity {
 }
 
 /// `I- `, `I - ` or `I. `
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeadingMark {
     #[default]
@@ -101,9 +95,7 @@ pub enum HeadingMark {
 }
 
 /// What closes the text: `.` (both rule sets) or the habit `./.`
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum EndMark {
     #[default]
@@ -116,12 +108,20 @@ pub enum EndMark {
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum PartContent {
     /// Paragraphs as typed, separated by line breaks.
-    Prose { text: String },
+    Prose {
+        text: String,
+    },
     /// Items in order.
-    Items { items: Vec<Item> },
+    Items {
+        items: Vec<Item>,
+    },
     /// One row a target of the resolution.
-    Rows { rows: Vec<TargetRow> },
-    Recipients { recipients: Vec<Recipient> },
+    Rows {
+        rows: Vec<TargetRow>,
+    },
+    Recipients {
+        recipients: Vec<Recipient>,
+    },
 }
 
 /// A shortcoming, cause, lesson or task.

@@ -21,7 +21,9 @@ pub(crate) const FIELDS: [&str; 12] = [
 
 /// Names in braces, in order.
 pub(crate) fn fields_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }
 
 /// A stretch of a filled text, and the field it came from.
@@ -35,22 +37,33 @@ pub(crate) fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> Ve
     let mut parts = Vec::new();
     let mut rest = template;
     while let Some(open) = rest.find('{') {
-        let Some(length) = rest[open..].find('}') else { break };
+        let Some(length) = rest[open..].find('}') else {
+            break;
+        };
         let name = &rest[open + 1..open + length];
         if open > 0 {
-            parts.push(Filled { text: rest[..open].into(), field: None });
+            parts.push(Filled {
+                text: rest[..open].into(),
+                field: None,
+            });
         }
         match FIELDS.iter().find(|field| **field == name) {
             Some(field) => parts.push(Filled {
                 text: value(name).unwrap_or_else(|| GAP.into()),
                 field: Some(field),
             }),
-            None => parts.push(Filled { text: rest[open..=open + length].into(), field: None }),
+            None => parts.push(Filled {
+                text: rest[open..=open + length].into(),
+                field: None,
+            }),
         }
         rest = &rest[open + length + 1..];
     }
     if !rest.is_empty() {
-        parts.push(Filled { text: rest.into(), field: None });
+        parts.push(Filled {
+            text: rest.into(),
+            field: None,
+        });
     }
     parts
 }
@@ -68,11 +81,19 @@ pub(crate) fn package_field(package: &Package, name: &str) -> Option<String> {
         "superior_committee" => term.superior_committee.clone(),
         "congress" => congress(package),
         "resolution" => match package.resolution.title.trim() {
-            "" => format!("Nghị quyết {}, nhiệm kỳ {}", congress(package), term_years(package)),
+            "" => format!(
+                "Nghị quyết {}, nhiệm kỳ {}",
+                congress(package),
+                term_years(package)
+            ),
             title => title.to_owned(),
         },
         "term" => term_years(package),
-        "superior_plan" => package.superior_plan.as_ref().map(cite_plan).unwrap_or_default(),
+        "superior_plan" => package
+            .superior_plan
+            .as_ref()
+            .map(cite_plan)
+            .unwrap_or_default(),
         "cutoff" => match parse_date(&package.draft.info.cutoff) {
             Some(day) => format_date(day),
             None => package.draft.info.cutoff.clone(),
@@ -96,7 +117,11 @@ fn term_years(package: &Package) -> String {
 
 /// "Đại hội đại biểu Đảng bộ xã Hoà Mẫu lần thứ I"
 fn congress(package: &Package) -> String {
-    let kind = if package.term.congress.delegates { "Đại hội đại biểu" } else { "Đại hội" };
+    let kind = if package.term.congress.delegates {
+        "Đại hội đại biểu"
+    } else {
+        "Đại hội"
+    };
     let ordinal = package.term.congress.ordinal.trim();
     let gap = if ordinal.is_empty() { "" } else { " " };
     format!("{kind} {}{gap}{ordinal}", package.term.party_org)
@@ -113,7 +138,8 @@ fn cite_plan(plan: &SuperiorPlan) -> String {
         text += &format!(" số {}", plan.number_symbol.trim());
     }
     if !plan.signed_on.trim().is_empty() {
-        let day = parse_date(&plan.signed_on).map_or_else(|| plan.signed_on.trim().to_owned(), format_date);
+        let day = parse_date(&plan.signed_on)
+            .map_or_else(|| plan.signed_on.trim().to_owned(), format_date);
         text += &format!(", ngày {day}");
     }
     if !plan.issuer.trim().is_empty() {

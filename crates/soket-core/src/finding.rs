@@ -57,7 +57,12 @@ pub struct Suggestion {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Edit {
     /// Put `value` into a field of a target's row.
-    SetRowField { part: String, item: String, field: String, value: String },
+    SetRowField {
+        part: String,
+        item: String,
+        field: String,
+        value: String,
+    },
     /// Put the resolution's targets that the report lacks into its table.
     AddRow { part: String, target: String },
     /// Add an item to `part` that answers `link`.

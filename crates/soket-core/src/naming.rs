@@ -21,11 +21,26 @@ const COMMITTEES: [(&str, &str, &str); 12] = [
 ];
 
 /// Administrative words that stand before a place's own name.
-const UNITS: [&str; 10] =
-    ["xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "thôn"];
+const UNITS: [&str; 10] = [
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+    "huyện",
+    "tỉnh",
+    "thành phố",
+    "thị xã",
+    "quận",
+    "thôn",
+];
 
 /// Fills what can be told from two names and the years.
-pub fn suggest_term(kind: OrgKind, committee: &str, superior_committee: &str, term: Term) -> OrgTerm {
+pub fn suggest_term(
+    kind: OrgKind,
+    committee: &str,
+    superior_committee: &str,
+    term: Term,
+) -> OrgTerm {
     let committee = committee.trim();
     let superior_committee = superior_committee.trim();
     let party_org = party_org(committee);
@@ -35,12 +50,27 @@ pub fn suggest_term(kind: OrgKind, committee: &str, superior_committee: &str, te
         kind,
         committee: committee.into(),
         superior_committee: superior_committee.into(),
-        superior_party_org: if kind == OrgKind::ProvincialCommittee { String::new() } else { self::party_org(superior_committee) },
+        superior_party_org: if kind == OrgKind::ProvincialCommittee {
+            String::new()
+        } else {
+            self::party_org(superior_committee)
+        },
         symbol: symbol(committee).into(),
-        place: place(if is_cell { superior_committee } else { committee }, superior_committee),
+        place: place(
+            if is_cell {
+                superior_committee
+            } else {
+                committee
+            },
+            superior_committee,
+        ),
         tone_style: tone_of(committee),
         congress: Congress {
-            ordinal: if is_cell { String::new() } else { "lần thứ I".into() },
+            ordinal: if is_cell {
+                String::new()
+            } else {
+                "lần thứ I".into()
+            },
             delegates: !is_cell,
             held_on: String::new(),
         },
@@ -69,11 +99,14 @@ fn symbol(committee: &str) -> &'static str {
 
 fn split_committee(committee: &str) -> Option<(&'static str, &'static str, &str)> {
     let lower = committee.to_lowercase();
-    COMMITTEES.iter().find(|(word, _, _)| lower.starts_with(word)).map(|(word, unit, symbol)| {
-        let letters = word.chars().count();
-        let rest: usize = committee.chars().take(letters).map(char::len_utf8).sum();
-        (*symbol, *unit, committee[rest..].trim())
-    })
+    COMMITTEES
+        .iter()
+        .find(|(word, _, _)| lower.starts_with(word))
+        .map(|(word, unit, symbol)| {
+            let letters = word.chars().count();
+            let rest: usize = committee.chars().take(letters).map(char::len_utf8).sum();
+            (*symbol, *unit, committee[rest..].trim())
+        })
 }
 
 /// The own name of the place; with its unit before it when it has one syllable, is a number, or is the superior's name too.
@@ -84,7 +117,11 @@ fn place(committee: &str, superior: &str) -> String {
         None => committee,
     };
     let lower = name.to_lowercase();
-    let Some(unit) = UNITS.iter().find(|unit| lower.strip_prefix(*unit).is_some_and(|rest| rest.starts_with(' '))) else {
+    let Some(unit) = UNITS.iter().find(|unit| {
+        lower
+            .strip_prefix(*unit)
+            .is_some_and(|rest| rest.starts_with(' '))
+    }) else {
         return name.into();
     };
     let own = name.chars().skip(unit.chars().count()).collect::<String>();
@@ -98,11 +135,24 @@ fn place(committee: &str, superior: &str) -> String {
 }
 
 fn tone_of(text: &str) -> ToneStyle {
-    if text.to_lowercase().contains("ủy") { ToneStyle::FirstVowel } else { ToneStyle::LastVowel }
+    if text.to_lowercase().contains("ủy") {
+        ToneStyle::FirstVowel
+    } else {
+        ToneStyle::LastVowel
+    }
 }
 
-fn usual_recipients(kind: OrgKind, committee: &str, party_org: &str, superior: &str) -> Vec<Recipient> {
-    let office = committee.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+fn usual_recipients(
+    kind: OrgKind,
+    committee: &str,
+    party_org: &str,
+    superior: &str,
+) -> Vec<Recipient> {
+    let office = committee
+        .split_whitespace()
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ");
     let mut lines = Vec::new();
     if !superior.is_empty() {
         lines.push(match kind {
@@ -116,7 +166,11 @@ fn usual_recipients(kind: OrgKind, committee: &str, party_org: &str, superior: &
             "Lưu Chi bộ".to_owned()
         }
         _ => {
-            let member = if tone_of(committee) == ToneStyle::FirstVowel { "Ủy viên" } else { "Uỷ viên" };
+            let member = if tone_of(committee) == ToneStyle::FirstVowel {
+                "Ủy viên"
+            } else {
+                "Uỷ viên"
+            };
             lines.push(format!("Các đồng chí {member} Ban Chấp hành {party_org}"));
             lines.push("Các chi bộ, đảng bộ trực thuộc".into());
             format!("Lưu Văn phòng {office}")
@@ -125,9 +179,17 @@ fn usual_recipients(kind: OrgKind, committee: &str, party_org: &str, superior: &
     let mut recipients: Vec<Recipient> = lines
         .into_iter()
         .enumerate()
-        .map(|(at, text)| Recipient { id: format!("nr-{}", at + 1), text, filing: false })
+        .map(|(at, text)| Recipient {
+            id: format!("nr-{}", at + 1),
+            text,
+            filing: false,
+        })
         .collect();
-    recipients.push(Recipient { id: "nr-luu".into(), text: filing, filing: true });
+    recipients.push(Recipient {
+        id: "nr-luu".into(),
+        text: filing,
+        filing: true,
+    });
     recipients
 }
 
@@ -138,8 +200,20 @@ mod tests {
     use super::*;
 
     fn check(kind: OrgKind, committee: &str, superior: &str, expected: Expect) {
-        let term = suggest_term(kind, committee, superior, Term { start: 2025, end: 2030 });
-        let recipients: Vec<&str> = term.recipients.iter().map(|one| one.text.as_str()).collect();
+        let term = suggest_term(
+            kind,
+            committee,
+            superior,
+            Term {
+                start: 2025,
+                end: 2030,
+            },
+        );
+        let recipients: Vec<&str> = term
+            .recipients
+            .iter()
+            .map(|one| one.text.as_str())
+            .collect();
         expected.assert_eq(&format!(
             "{} / {} · {} · {}\n{}",
             term.superior_party_org,
@@ -152,30 +226,45 @@ mod tests {
 
     #[test]
     fn commune() {
-        check(OrgKind::CommuneCommittee, "Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai", expect![[r#"
+        check(
+            OrgKind::CommuneCommittee,
+            "Đảng uỷ xã Hoà Mẫu",
+            "Tỉnh uỷ Gia Lai",
+            expect![[r#"
             Đảng bộ tỉnh Gia Lai / Đảng bộ xã Hoà Mẫu · ĐU · Hoà Mẫu
             Ban Thường vụ Tỉnh uỷ Gia Lai (để báo cáo)
             Các đồng chí Uỷ viên Ban Chấp hành Đảng bộ xã Hoà Mẫu
             Các chi bộ, đảng bộ trực thuộc
-            Lưu Văn phòng Đảng uỷ"#]]);
+            Lưu Văn phòng Đảng uỷ"#]],
+        );
     }
 
     #[test]
     fn ward_with_the_name_of_its_province_keeps_its_unit() {
-        check(OrgKind::CommuneCommittee, "Đảng ủy phường Phú Thọ", "Tỉnh ủy Phú Thọ", expect![[r#"
+        check(
+            OrgKind::CommuneCommittee,
+            "Đảng ủy phường Phú Thọ",
+            "Tỉnh ủy Phú Thọ",
+            expect![[r#"
             Đảng bộ tỉnh Phú Thọ / Đảng bộ phường Phú Thọ · ĐU · Phường Phú Thọ
             Ban Thường vụ Tỉnh ủy Phú Thọ (để báo cáo)
             Các đồng chí Ủy viên Ban Chấp hành Đảng bộ phường Phú Thọ
             Các chi bộ, đảng bộ trực thuộc
-            Lưu Văn phòng Đảng ủy"#]]);
+            Lưu Văn phòng Đảng ủy"#]],
+        );
     }
 
     #[test]
     fn cell_dates_its_documents_in_the_commune() {
-        check(OrgKind::Cell, "Chi bộ thôn An Lạc", "Đảng uỷ xã Hoà Mẫu", expect![[r#"
+        check(
+            OrgKind::Cell,
+            "Chi bộ thôn An Lạc",
+            "Đảng uỷ xã Hoà Mẫu",
+            expect![[r#"
             Đảng bộ xã Hoà Mẫu / Chi bộ thôn An Lạc · CB · Hoà Mẫu
             Đảng uỷ xã Hoà Mẫu (để báo cáo)
             Các đồng chí đảng viên Chi bộ thôn An Lạc
-            Lưu Chi bộ"#]]);
+            Lưu Chi bộ"#]],
+        );
     }
 }

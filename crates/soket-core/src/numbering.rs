@@ -5,8 +5,19 @@ use crate::HeadingMark;
 /// 1 → I, 4 → IV …
 pub(crate) fn roman(mut number: usize) -> String {
     const STEPS: [(usize, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let mut text = String::new();
     for (value, letters) in STEPS {
@@ -70,7 +81,12 @@ mod tests {
             .into_iter()
             .map(|level| numbers.next(level, HeadingMark::Dash))
             .collect();
-        assert_eq!(labels, ["I- ", "II- ", "1. ", "2. ", "2.1. ", "2.2. ", "3. ", "III- ", "1. "]);
+        assert_eq!(
+            labels,
+            [
+                "I- ", "II- ", "1. ", "2. ", "2.1. ", "2.2. ", "3. ", "III- ", "1. "
+            ]
+        );
         assert_eq!(numbers.next(1, HeadingMark::SpacedDash), "IV - ");
         assert_eq!(numbers.next(1, HeadingMark::Dot), "V. ");
     }

@@ -45,9 +45,7 @@ pub struct OrgTerm {
     pub recipients: Vec<Recipient>,
 }
 
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum OrgKind {
     /// chi bộ
@@ -64,9 +62,7 @@ pub enum OrgKind {
 }
 
 /// Where the tone mark of *oa, oe, uy* stands: `uỷ, hoá` (both layout rules) or `ủy, hóa`.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ToneStyle {
     /// uỷ, hoá, khoá

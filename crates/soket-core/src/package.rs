@@ -54,23 +54,32 @@ impl Package {
     /// # Errors
     /// A fault that names the line, or the path of the value that is wrong.
     pub fn parse(file: &str, text: &str) -> Result<Self, SourceFault> {
-        let fault = |line: usize, message: String| SourceFault { file: file.into(), line, message };
+        let fault = |line: usize, message: String| SourceFault {
+            file: file.into(),
+            line,
+            message,
+        };
         let mut value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
             .map_err(|error| fault(error.line(), format!("không phải JSON đúng ({error})")))?;
         match value.get("format").and_then(Value::as_str) {
             Some(FORMAT) => {}
             Some(other) if other.starts_with("soket/") => {
-                return Err(fault(0, format!(
-                    "tệp theo định dạng “{other}”, chương trình này đọc “{FORMAT}”; hãy dùng chương trình cùng phiên bản với nơi gửi"
-                )));
+                return Err(fault(
+                    0,
+                    format!(
+                        "tệp theo định dạng “{other}”, chương trình này đọc “{FORMAT}”; hãy dùng chương trình cùng phiên bản với nơi gửi"
+                    ),
+                ));
             }
             _ => {
-                return Err(fault(0, format!("không phải tệp của Sơ Kết: thiếu \"format\": \"{FORMAT}\"")));
+                return Err(fault(
+                    0,
+                    format!("không phải tệp của Sơ Kết: thiếu \"format\": \"{FORMAT}\""),
+                ));
             }
         }
         nfc_json(&mut value);
-        serde_path_to_error::deserialize(&value).map_err(|error| {
-            fault(0, format!("ở “{}”: {}", error.path(), error.inner()))
-        })
+        serde_path_to_error::deserialize(&value)
+            .map_err(|error| fault(0, format!("ở “{}”: {}", error.path(), error.inner())))
     }
 }

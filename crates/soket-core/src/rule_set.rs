@@ -128,12 +128,20 @@ impl RuleSet {
                 message: format!("thiếu [style.roles.{}]", role.id()),
             })
             .collect();
-        if missing.is_empty() { Ok(rule_set) } else { Err(missing) }
+        if missing.is_empty() {
+            Ok(rule_set)
+        } else {
+            Err(missing)
+        }
     }
 }
 
 /// The rule set in force on a day; with no day yet, the newest. `None` only when there is no rule set at all.
-pub fn choose_rule_set<'a>(rule_sets: &'a [RuleSet], wanted: Option<&str>, signed_on: Option<NaiveDate>) -> Option<&'a RuleSet> {
+pub fn choose_rule_set<'a>(
+    rule_sets: &'a [RuleSet],
+    wanted: Option<&str>,
+    signed_on: Option<NaiveDate>,
+) -> Option<&'a RuleSet> {
     if let Some(found) = wanted.and_then(|id| rule_sets.iter().find(|set| set.id == id)) {
         return Some(found);
     }

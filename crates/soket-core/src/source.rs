@@ -25,5 +25,9 @@ impl fmt::Display for SourceFault {
 
 /// The line on which byte `offset` of `text` stands, from 1.
 pub(crate) fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
 }

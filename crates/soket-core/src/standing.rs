@@ -60,13 +60,16 @@ impl Standing<'_> {
     }
 
     pub fn is_lowered(&self) -> bool {
-        self.proposal().is_some_and(|comparison| comparison.verdict == Verdict::Lowered)
+        self.proposal()
+            .is_some_and(|comparison| comparison.verdict == Verdict::Lowered)
     }
 
     /// Whether the projected value falls short of the resolution.
     pub fn shortfall(&self) -> Shortfall {
         match self.row.map(|row| row.projected.trim()) {
-            Some(projected) if !projected.is_empty() => soket_target::shortfall(&self.question(projected)),
+            Some(projected) if !projected.is_empty() => {
+                soket_target::shortfall(&self.question(projected))
+            }
             _ => Shortfall::Unknown,
         }
     }
@@ -74,7 +77,12 @@ impl Standing<'_> {
 
 /// Every target of the resolution, in order.
 pub fn standings(package: &Package) -> Vec<Standing<'_>> {
-    let rows: Vec<&TargetRow> = package.draft.parts.values().flat_map(PartContent::rows).collect();
+    let rows: Vec<&TargetRow> = package
+        .draft
+        .parts
+        .values()
+        .flat_map(PartContent::rows)
+        .collect();
     let term = package.term.term;
     package
         .resolution
@@ -88,7 +96,14 @@ pub fn standings(package: &Package) -> Vec<Standing<'_>> {
                 .flat_map(|row| &row.figures)
                 .filter_map(|(year, figure)| Some((year.parse().ok()?, figure.as_str())))
                 .collect();
-            let mut standing = Standing { number: at + 1, target, row, term: (term.start, term.end), figures, computed: None };
+            let mut standing = Standing {
+                number: at + 1,
+                target,
+                row,
+                term: (term.start, term.end),
+                figures,
+                computed: None,
+            };
             standing.computed = soket_target::judge(&standing.progress());
             standing
         })

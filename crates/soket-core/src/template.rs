@@ -218,7 +218,11 @@ impl Template {
             .map(|byte| format!("{byte:02x}"))
             .collect();
         let faults = template.faults(file, text);
-        if faults.is_empty() { Ok(template) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(template)
+        } else {
+            Err(faults)
+        }
     }
 
     pub fn part(&self, id: &str) -> Option<&Part> {
@@ -232,33 +236,59 @@ impl Template {
 
     /// The parts that take one place in the chain.
     pub fn chain(&self, chain: Chain) -> impl Iterator<Item = &Part> {
-        self.parts.iter().filter(move |part| part.chain == Some(chain))
+        self.parts
+            .iter()
+            .filter(move |part| part.chain == Some(chain))
     }
 
     fn faults(&self, file: &str, text: &str) -> Vec<SourceFault> {
-        let mut faults = Faults { file, text, found: Vec::new() };
+        let mut faults = Faults {
+            file,
+            text,
+            found: Vec::new(),
+        };
         faults.twice("step", self.steps.iter().map(|step| step.id.as_str()));
-        faults.twice("section", self.sections.iter().map(|section| section.id.as_str()));
+        faults.twice(
+            "section",
+            self.sections.iter().map(|section| section.id.as_str()),
+        );
         faults.twice("part", self.parts.iter().map(|part| part.id.as_str()));
         for part in &self.parts {
             self.part_faults(part, &mut faults);
         }
         self.section_faults(&mut faults);
         for annex in &self.annexes {
-            if self.part(&annex.part).is_none_or(|part| part.kind != PartKind::Rows) {
-                faults.add(&annex.part, format!("phụ lục cần một part có kind = \"rows\", không phải “{}”", annex.part));
+            if self
+                .part(&annex.part)
+                .is_none_or(|part| part.kind != PartKind::Rows)
+            {
+                faults.add(
+                    &annex.part,
+                    format!(
+                        "phụ lục cần một part có kind = \"rows\", không phải “{}”",
+                        annex.part
+                    ),
+                );
             }
         }
-        for fill in [&self.subject, &self.opening, &self.opening_without_plan, &self.closing]
-            .into_iter()
-            .chain(self.parts.iter().map(|part| &part.summary))
-            .chain(self.annexes.iter().map(|annex| &annex.title))
+        for fill in [
+            &self.subject,
+            &self.opening,
+            &self.opening_without_plan,
+            &self.closing,
+        ]
+        .into_iter()
+        .chain(self.parts.iter().map(|part| &part.summary))
+        .chain(self.annexes.iter().map(|annex| &annex.title))
         {
             for field in fields_in(fill) {
                 if !FIELDS.contains(&field) {
                     faults.add(
                         &format!("{{{field}}}"),
-                        format!("không có trường {{{field}}}; dùng được: {}", FIELDS.join(", ")),
+                        format!(
+                            "không có trường {{{field}}}; dùng được: {}",
+                            FIELDS.join(", ")
+                        ),
                     );
                 }
             }
@@ -269,17 +299,37 @@ impl Template {
 
     fn part_faults(&self, part: &Part, faults: &mut Faults<'_>) {
         if !self.steps.iter().any(|step| step.id == part.step) {
-            faults.add(&part.step, format!("part “{}” nhắc tới step “{}” không có", part.id, part.step));
+            faults.add(
+                &part.step,
+                format!("part “{}” nhắc tới step “{}” không có", part.id, part.step),
+            );
         }
-        if !part.section.is_empty() && !self.sections.iter().any(|section| section.id == part.section) {
-            faults.add(&part.section, format!("part “{}” nhắc tới section “{}” không có", part.id, part.section));
+        if !part.section.is_empty()
+            && !self
+                .sections
+                .iter()
+                .any(|section| section.id == part.section)
+        {
+            faults.add(
+                &part.section,
+                format!(
+                    "part “{}” nhắc tới section “{}” không có",
+                    part.id, part.section
+                ),
+            );
         }
         if part.section.is_empty() && matches!(part.kind, PartKind::Prose | PartKind::Items) {
-            faults.add(&part.id, format!("part “{}” cần section, nếu không sẽ không được in", part.id));
+            faults.add(
+                &part.id,
+                format!("part “{}” cần section, nếu không sẽ không được in", part.id),
+            );
         }
         for link in &part.links {
             if self.part(link).is_none() {
-                faults.add(link, format!("part “{}” liên kết tới part “{link}” không có", part.id));
+                faults.add(
+                    link,
+                    format!("part “{}” liên kết tới part “{link}” không có", part.id),
+                );
             }
         }
     }
@@ -288,9 +338,18 @@ impl Template {
         let mut above = 0;
         for section in &self.sections {
             if section.level == 0 || section.level > 3 {
-                faults.add(&section.id, format!("section “{}”: level phải là 1, 2 hoặc 3", section.id));
+                faults.add(
+                    &section.id,
+                    format!("section “{}”: level phải là 1, 2 hoặc 3", section.id),
+                );
             } else if section.level > above + 1 {
-                faults.add(&section.id, format!("section “{}”: level {} không thể đứng sau level {above}", section.id, section.level));
+                faults.add(
+                    &section.id,
+                    format!(
+                        "section “{}”: level {} không thể đứng sau level {above}",
+                        section.id, section.level
+                    ),
+                );
             }
             above = section.level;
         }
@@ -301,7 +360,10 @@ impl Template {
             match checks::rules().iter().find(|rule| rule.name == name) {
                 None => faults.add(name, format!("không có phép kiểm tên “{name}”")),
                 Some(rule) if rule.fixed && level.severity() != Some(Severity::Error) => {
-                    faults.add(name, format!("phép kiểm “{name}” không được tắt hoặc giảm mức"));
+                    faults.add(
+                        name,
+                        format!("phép kiểm “{name}” không được tắt hoặc giảm mức"),
+                    );
                 }
                 Some(_) => {}
             }
@@ -319,7 +381,11 @@ impl Faults<'_> {
     /// `near` is a text of the file that stands where the fault is.
     fn add(&mut self, near: &str, message: String) {
         let line = self.text.find(near).map_or(0, |at| line_of(self.text, at));
-        self.found.push(SourceFault { file: self.file.into(), line, message });
+        self.found.push(SourceFault {
+            file: self.file.into(),
+            line,
+            message,
+        });
     }
 
     fn twice<'b>(&mut self, table: &str, ids: impl Iterator<Item = &'b str>) {

@@ -5,7 +5,11 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The text in NFC; the same text when it already is.
 pub fn nfc(text: &str) -> String {
-    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+    if is_nfc(text) {
+        text.to_owned()
+    } else {
+        text.nfc().collect()
+    }
 }
 
 /// Puts every string of a JSON value into NFC.

@@ -10,10 +10,20 @@ use ts_rs::{Config, TS, TypeVisitor};
 const REFRESH: &str = "cargo xtask codegen";
 
 pub fn run(check: bool) -> Result<(), String> {
-    let schema = serde_json::to_string_pretty(&soket_app::exchange_schema()).map_err(|error| error.to_string())?;
     let files = [
         ("ui/src/generated/index.ts", typescript()),
-        ("templates/trao-doi.schema.json", schema + "\n"),
+        (
+            "templates/trao-doi.schema.json",
+            json(&soket_app::exchange_schema())?,
+        ),
+        (
+            "templates/mau.schema.json",
+            json(&soket_app::template_schema())?,
+        ),
+        (
+            "templates/the-thuc.schema.json",
+            json(&soket_app::rule_set_schema())?,
+        ),
     ];
     let mut stale = Vec::new();
     for (name, text) in files {
@@ -33,6 +43,12 @@ pub fn run(check: bool) -> Result<(), String> {
     } else {
         Err(format!("stale: {}; run `{REFRESH}`", stale.join(", ")))
     }
+}
+
+fn json(schema: &serde_json::Value) -> Result<String, String> {
+    serde_json::to_string_pretty(schema)
+        .map(|text| text + "\n")
+        .map_err(|error| error.to_string())
 }
 
 fn root() -> PathBuf {
@@ -72,11 +88,17 @@ impl TypeVisitor for Collector {
 
 fn typescript() -> String {
     let config = Config::new().with_large_int("number");
-    let mut collector = Collector { config, declarations: BTreeMap::new() };
+    let mut collector = Collector {
+        config,
+        declarations: BTreeMap::new(),
+    };
     collector.visit::<Command>();
     collector.visit::<AppError>();
     visit_reply_types(&mut collector);
-    let Collector { config, declarations } = collector;
+    let Collector {
+        config,
+        declarations,
+    } = collector;
     let mut text = format!("// Written by `{REFRESH}` from the Rust types; not by hand.\n\n");
     for declaration in declarations.values() {
         text += &format!("export {declaration}\n\n");

@@ -13,8 +13,11 @@ fn main() -> ExitCode {
     let result = match arguments.first().map(String::as_str) {
         Some("codegen") => codegen::run(arguments.iter().any(|one| one == "--check")),
         Some("serve") => serve::run(
-            option(&arguments, "--port").and_then(|port| port.parse().ok()).unwrap_or(4780),
-            option(&arguments, "--data-dir").map_or_else(|| std::env::temp_dir().join("so-ket-serve"), PathBuf::from),
+            option(&arguments, "--port")
+                .and_then(|port| port.parse().ok())
+                .unwrap_or(4780),
+            option(&arguments, "--data-dir")
+                .map_or_else(|| std::env::temp_dir().join("so-ket-serve"), PathBuf::from),
         ),
         _ => Err(USAGE.to_owned()),
     };

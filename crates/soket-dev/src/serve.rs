@@ -2,7 +2,6 @@
 //! One request at a time; nothing but 127.0.0.1 is ever listened on.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -10,15 +9,17 @@ use soket_app::{App, OpenOptions};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 pub fn run(port: u16, data_dir: PathBuf) -> Result<(), String> {
-    let mut app = App::open(OpenOptions::new(data_dir)).map_err(|error| format!("{} {}", error.message, error.hint))?;
+    let mut app = App::open(OpenOptions::new(data_dir))
+        .map_err(|error| format!("{} {}", error.message, error.hint))?;
     let server = Server::http(("127.0.0.1", port)).map_err(|error| error.to_string())?;
     println!("http://127.0.0.1:{port}/");
     for mut request in server.incoming_requests() {
-        let (status, kind, body) = if *request.method() == Method::Post && request.url() == "/dispatch" {
-            dispatch(&mut app, &mut request)
-        } else {
-            file(request.url())
-        };
+        let (status, kind, body) =
+            if *request.method() == Method::Post && request.url() == "/dispatch" {
+                dispatch(&mut app, &mut request)
+            } else {
+                file(request.url())
+            };
         let mut response = Response::from_data(body).with_status_code(status);
         if let Ok(header) = Header::from_bytes("Content-Type", kind) {
             response.add_header(header);
@@ -31,8 +32,14 @@ pub fn run(port: u16, data_dir: PathBuf) -> Result<(), String> {
 
 fn dispatch(app: &mut App, request: &mut Request) -> (u16, &'static str, Vec<u8>) {
     let mut text = String::new();
-    let reply = match request.as_reader().read_to_string(&mut text).map(|_| serde_json::from_str::<Value>(&text)) {
-        Ok(Ok(command)) => app.dispatch_json(command).map_err(|error| serde_json::to_vec(&error).unwrap_or_default()),
+    let reply = match request
+        .as_reader()
+        .read_to_string(&mut text)
+        .map(|_| serde_json::from_str::<Value>(&text))
+    {
+        Ok(Ok(command)) => app
+            .dispatch_json(command)
+            .map_err(|error| serde_json::to_vec(&error).unwrap_or_default()),
         _ => Err(b"{}".to_vec()),
     };
     match reply {
@@ -44,7 +51,12 @@ fn dispatch(app: &mut App, request: &mut Request) -> (u16, &'static str, Vec<u8>
 /// A file of the built screens.
 fn file(url: &str) -> (u16, &'static str, Vec<u8>) {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/dist");
-    let name = match url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/') {
+    let name = match url
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches('/')
+    {
         "" => "index.html",
         name => name,
     };

@@ -16,7 +16,11 @@ pub enum Origin {
         end: u32,
     },
     /// Made by the program from a field the person can change (`signed_on`, `subject`, a target's figure …).
-    Field { part: String, item: String, field: String },
+    Field {
+        part: String,
+        item: String,
+        field: String,
+    },
     /// Made by the program from the template or the rule set: numbers, labels, fixed phrases.
     Fixed,
 }
@@ -33,6 +37,10 @@ impl Origin {
     }
 
     pub fn field(part: &str, item: &str, field: &str) -> Self {
-        Self::Field { part: part.into(), item: item.into(), field: field.into() }
+        Self::Field {
+            part: part.into(),
+            item: item.into(),
+            field: field.into(),
+        }
     }
 }

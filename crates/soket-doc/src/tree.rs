@@ -80,7 +80,13 @@ pub struct Run {
 
 impl Run {
     pub fn new(text: impl Into<String>, origin: Origin) -> Self {
-        Self { text: text.into(), bold: None, italic: None, underline: false, origin }
+        Self {
+            text: text.into(),
+            bold: None,
+            italic: None,
+            underline: false,
+            origin,
+        }
     }
 
     /// Text that comes from the template or the rule set.
@@ -155,6 +161,9 @@ pub struct Cell {
 
 impl Cell {
     pub fn new(paragraph: Paragraph) -> Self {
-        Self { span: 1, paragraphs: vec![paragraph] }
+        Self {
+            span: 1,
+            paragraphs: vec![paragraph],
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A wording is a sentence or two. Of a megabyte pasted by mistake only the [`head`] is read, and the note says so.
 
-use crate::period::{Found, period_at};
+use crate::period::{Found, Period, period_at};
 use crate::quantity::{Quantity, is_per_one, quantity_at};
 use crate::reading::{Mark, MarkKind, Reading, Span};
 use crate::title::{Rung, rungs};
@@ -10,7 +10,7 @@ use crate::token::{Token, contains, lex, phrase_at};
 use crate::unit::{Unit, row_unit};
 
 /// Bytes; longer than any wording.
-const LONGEST: usize = 8_000;
+const LONGEST: usize = 4_000;
 
 /// What is read of a text. Bounds the work whatever is pasted.
 pub(crate) fn head(text: &str) -> &str {
@@ -21,6 +21,8 @@ pub(crate) struct Scan<'a> {
     pub text: &'a str,
     pub tokens: Vec<Token>,
     pub name: Vec<Token>,
+    /// A date in the name, for wordings without one.
+    pub named: Option<Period>,
     pub row: Option<Unit>,
     pub row_denominator: Option<String>,
     /// Tokens that already mean something.
@@ -61,13 +63,15 @@ pub(crate) fn read(name: &str, unit: &str, text: &str) -> Reading {
 impl<'a> Scan<'a> {
     pub fn new(name: &str, unit: &str, text: &'a str) -> Self {
         let tokens = lex(head(text));
+        let name = lex(head(name));
         Self {
             text,
             taken: vec![false; tokens.len()],
             rungs: rungs(&tokens),
             tokens,
             cut: head(text).len() < text.len(),
-            name: lex(head(name)),
+            named: named_period(&name),
+            name,
             row: row_unit(head(unit)),
             row_denominator: row_denominator(head(unit)),
             periods: Vec::new(),
@@ -287,6 +291,16 @@ impl<'a> Scan<'a> {
         }
         spans
     }
+}
+
+fn named_period(name: &[Token]) -> Option<Period> {
+    let mut periods = (0..name.len()).filter_map(|i| period_at(name, i));
+    let found = periods.find(|p| !p.stretch)?;
+    let words: Vec<&str> = name[found.first..found.after]
+        .iter()
+        .map(|t| t.key.as_str())
+        .collect();
+    Some(found.period(words.join(" ")))
 }
 
 pub(crate) fn contains_any(tokens: &[Token], phrases: &[&str]) -> bool {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::basis::{Context, basis};
 use crate::comparator::{Binding, bind};
 use crate::grammar::Scan;
-use crate::period::{Found, Period, period_at};
+use crate::period::{Found, Period};
 use crate::quantity::Quantity;
 use crate::reading::{Basis, Comparator, Mark, MarkKind, Promise};
 use crate::token::phrase_at;
@@ -289,14 +289,8 @@ impl Scan<'_> {
                 stretch: found.stretch,
             };
         }
-        let mut in_name = (0..self.name.len()).filter_map(|i| period_at(&self.name, i));
-        let named = in_name.find(|p| !p.stretch).map(|found| {
-            let words = &self.name[found.first..found.after];
-            let words: Vec<&str> = words.iter().map(|t| t.key.as_str()).collect();
-            found.period(words.join(" "))
-        });
         When {
-            period: named,
+            period: self.named.clone(),
             dated: false,
             stretch: false,
         }

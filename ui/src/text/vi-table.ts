@@ -154,6 +154,7 @@ export const viTable = {
     back: "Dán bảng khác",
     nothing: "Chưa có gì để đọc: hãy dán bảng vào ô trên",
     check: (rows: number) => `Đọc được ${rows} dòng. Kiểm tra mỗi cột đã nhận đúng chưa, rồi đưa vào bảng.`,
+    headerFound: "Dòng đầu là tên cột, đã dùng để nhận ra các cột.",
     header: "Dòng đầu là tên cột, không lấy làm chỉ tiêu",
     column: (number: number) => `Cột ${number} là`,
     more: (rows: number) => `… và ${rows} dòng nữa`,

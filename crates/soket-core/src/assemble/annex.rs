@@ -27,13 +27,19 @@ fn annex_section(context: &Context<'_>, annex: &Annex, number: Option<usize>) ->
     let label = number.map_or_else(|| label.clone(), |number| format!("{label} {number}"));
     let mut blocks = vec![
         block(fixed(Role::AnnexLabel, label)),
-        block(Paragraph::new(Role::AnnexTitle, context.filled(&annex.title))),
+        block(Paragraph::new(
+            Role::AnnexTitle,
+            context.filled(&annex.title),
+        )),
     ];
     if let Some(reference) = annex_reference(context) {
         blocks.push(block(fixed(Role::AnnexReference, reference)));
     }
     blocks.push(Block::Table(targets_table(context, &annex.part)));
-    Section { orientation: Orientation::Landscape, blocks }
+    Section {
+        orientation: Orientation::Landscape,
+        blocks,
+    }
 }
 
 /// Which document the annex belongs to (required by HD05 tr.28 only).
@@ -68,7 +74,13 @@ fn years(package: &Package, part: &str) -> Vec<String> {
 fn targets_table(context: &Context<'_>, part: &str) -> Table {
     let package = context.package;
     let years = years(package, part);
-    let mut heads = vec![("TT", 5.0), ("Chỉ tiêu", 24.0), ("Đơn vị tính", 12.0), ("Nghị quyết đề ra", 17.0), ("Đầu kỳ", 8.0)];
+    let mut heads = vec![
+        ("TT", 5.0),
+        ("Chỉ tiêu", 24.0),
+        ("Đơn vị tính", 12.0),
+        ("Nghị quyết đề ra", 17.0),
+        ("Đầu kỳ", 8.0),
+    ];
     heads.extend(years.iter().map(|year| (year.as_str(), 8.0)));
     let estimate = estimate_head(package);
     let projected = format!("Dự kiến {}", package.term.term.end);
@@ -82,7 +94,10 @@ fn targets_table(context: &Context<'_>, part: &str) -> Table {
     ]);
     let mut rows = vec![Row {
         kind: RowKind::Head,
-        cells: heads.iter().map(|(head, _)| Cell::new(fixed(Role::TableHead, *head))).collect(),
+        cells: heads
+            .iter()
+            .map(|(head, _)| Cell::new(fixed(Role::TableHead, *head)))
+            .collect(),
     }];
     let mut group = None;
     for standing in standings(package) {
@@ -93,7 +108,13 @@ fn targets_table(context: &Context<'_>, part: &str) -> Table {
         group = Some(&standing.target.group);
         rows.push(target_row(part, &standing, row, &years));
     }
-    Table { columns: heads.iter().map(|(_, share)| Column { share: *share }).collect(), rows }
+    Table {
+        columns: heads
+            .iter()
+            .map(|(_, share)| Column { share: *share })
+            .collect(),
+        rows,
+    }
 }
 
 /// "Ước 6/2028": the month of the figures' date.
@@ -110,18 +131,31 @@ fn estimate_head(package: &Package) -> String {
 fn group_row(group: &str, span: usize) -> Row {
     let mut cell = Cell::new(fixed(Role::TableGroup, group));
     cell.span = span as u16;
-    Row { kind: RowKind::Group, cells: vec![cell] }
+    Row {
+        kind: RowKind::Group,
+        cells: vec![cell],
+    }
 }
 
 fn target_row(part: &str, standing: &Standing<'_>, row: &TargetRow, years: &[String]) -> Row {
-    let Target { name, unit, wording, baseline, .. } = standing.target;
+    let Target {
+        name,
+        unit,
+        wording,
+        baseline,
+        ..
+    } = standing.target;
     let cell = |role: Role, text: &str, field: &str| {
         let origin = Origin::field(part, &row.target_id, field);
         Cell::new(Paragraph::new(role, vec![Run::new(text.trim(), origin)]))
     };
     // A title among the figures ("nông thôn mới") reads as text.
     let figure = |text: &str, field: &str| {
-        let role = if text.chars().any(|letter| letter.is_alphabetic()) { Role::TableText } else { Role::TableFigure };
+        let role = if text.chars().any(|letter| letter.is_alphabetic()) {
+            Role::TableText
+        } else {
+            Role::TableFigure
+        };
         cell(role, text, field)
     };
     let mut cells = vec![
@@ -135,7 +169,11 @@ fn target_row(part: &str, standing: &Standing<'_>, row: &TargetRow, years: &[Str
         let text = row.figures.get(year).map_or("", String::as_str);
         cells.push(figure(text, &format!("figure:{year}")));
     }
-    let proposed = if row.proposed.trim().is_empty() { "như nghị quyết" } else { &row.proposed };
+    let proposed = if row.proposed.trim().is_empty() {
+        "như nghị quyết"
+    } else {
+        &row.proposed
+    };
     let judgement = standing.effective().map_or(GAP, judgement_name);
     cells.extend([
         figure(&row.estimate, "estimate"),
@@ -144,22 +182,40 @@ fn target_row(part: &str, standing: &Standing<'_>, row: &TargetRow, years: &[Str
         cell(Role::TableText, judgement, "judgement"),
         cell(Role::TableText, &row.note, "note"),
     ]);
-    Row { kind: RowKind::Body, cells }
+    Row {
+        kind: RowKind::Body,
+        cells,
+    }
 }
 
 /// "15/26 chỉ tiêu đạt và vượt; 6 chỉ tiêu có khả năng đạt; 3 chỉ tiêu khó đạt; 2 chỉ tiêu chưa đánh giá".
 pub(crate) fn counts_sentence(package: &Package) -> String {
     let standings = standings(package);
     let count = |wanted: &[Judgement]| {
-        standings.iter().filter(|one| one.effective().is_some_and(|judgement| wanted.contains(&judgement))).count()
+        standings
+            .iter()
+            .filter(|one| {
+                one.effective()
+                    .is_some_and(|judgement| wanted.contains(&judgement))
+            })
+            .count()
     };
     let reached = count(&[Judgement::Exceeded, Judgement::Met]);
-    let mut parts = vec![format!("{reached:02}/{:02} chỉ tiêu đạt và vượt", standings.len())];
+    let mut parts = vec![format!(
+        "{reached:02}/{:02} chỉ tiêu đạt và vượt",
+        standings.len()
+    )];
     for (number, words) in [
         (count(&[Judgement::Likely]), "có khả năng đạt"),
         (count(&[Judgement::Hard]), "khó đạt"),
         (count(&[Judgement::NotMet]), "chưa đạt"),
-        (standings.iter().filter(|one| one.effective().is_none()).count(), "chưa đánh giá"),
+        (
+            standings
+                .iter()
+                .filter(|one| one.effective().is_none())
+                .count(),
+            "chưa đánh giá",
+        ),
     ] {
         if number > 0 {
             parts.push(format!("{number:02} chỉ tiêu {words}"));

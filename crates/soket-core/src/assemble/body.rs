@@ -12,7 +12,11 @@ use crate::vietnamese::upper;
 use crate::{EndMark, Item};
 
 pub(crate) fn body(context: &Context<'_>) -> Vec<Block> {
-    let mut writer = Writer { context, blocks: Vec::new(), numbers: HeadingNumbers::default() };
+    let mut writer = Writer {
+        context,
+        blocks: Vec::new(),
+        numbers: HeadingNumbers::default(),
+    };
     writer.opening();
     for (at, section) in context.template.sections.iter().enumerate() {
         if writer.is_printed(at) {
@@ -70,20 +74,30 @@ impl Writer<'_> {
             .position(|section| section.level <= level)
             .map_or(sections.len(), |offset| at + 1 + offset);
         sections[at..end].iter().any(|section| {
-            self.parts_of(section).any(|part| part.required || self.has_content(part))
+            self.parts_of(section)
+                .any(|part| part.required || self.has_content(part))
         })
     }
 
     fn parts_of<'b>(&'b self, section: &'b Section) -> impl Iterator<Item = &'b Part> {
-        self.context.template.parts.iter().filter(move |part| part.section == section.id)
+        self.context
+            .template
+            .parts
+            .iter()
+            .filter(move |part| part.section == section.id)
     }
 
     fn has_content(&self, part: &Part) -> bool {
         let draft = &self.context.package.draft;
         match part.kind {
             PartKind::Prose => !draft.prose(&part.id).trim().is_empty(),
-            PartKind::Items => draft.items(&part.id).iter().any(|item| !item.text.trim().is_empty()),
-            PartKind::Rows => !part.summary.is_empty() && !self.context.package.resolution.targets.is_empty(),
+            PartKind::Items => draft
+                .items(&part.id)
+                .iter()
+                .any(|item| !item.text.trim().is_empty()),
+            PartKind::Rows => {
+                !part.summary.is_empty() && !self.context.package.resolution.targets.is_empty()
+            }
             PartKind::Info | PartKind::Recipients | PartKind::Signature => false,
         }
     }
@@ -91,7 +105,13 @@ impl Writer<'_> {
     fn section(&mut self, section: &Section) {
         let level = usize::from(section.level);
         self.heading(level, &section.title);
-        let parts: Vec<&Part> = self.context.template.parts.iter().filter(|part| part.section == section.id).collect();
+        let parts: Vec<&Part> = self
+            .context
+            .template
+            .parts
+            .iter()
+            .filter(|part| part.section == section.id)
+            .collect();
         for part in parts {
             if self.has_content(part) {
                 self.part(part, level);
@@ -100,14 +120,20 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, level: usize, title: &str) {
-        let label = self.numbers.next(level, self.context.package.draft.info.heading_mark);
+        let label = self
+            .numbers
+            .next(level, self.context.package.draft.info.heading_mark);
         let role = match level {
             1 => Role::Heading1,
             2 => Role::Heading2,
             _ => Role::Heading3,
         };
         let capitals = level == 1 && self.context.rule_set.wording.heading1_capitals;
-        let title = if capitals { upper(title) } else { title.to_owned() };
+        let title = if capitals {
+            upper(title)
+        } else {
+            title.to_owned()
+        };
         self.paragraph(role, vec![Run::fixed(label), Run::fixed(title)]);
     }
 
@@ -127,7 +153,10 @@ impl Writer<'_> {
     fn prose(&mut self, part: &Part) {
         let text = self.context.package.draft.prose(&part.id);
         for (range, line) in lines(text) {
-            self.paragraph(Role::Body, vec![Run::new(line, Origin::typed(&part.id, "", range))]);
+            self.paragraph(
+                Role::Body,
+                vec![Run::new(line, Origin::typed(&part.id, "", range))],
+            );
         }
     }
 
@@ -142,11 +171,18 @@ impl Writer<'_> {
             .collect();
         let grouped: Vec<&Tag> = part.tags.iter().filter(|tag| tag.heading).collect();
         let mut number = 0;
-        for item in items.iter().filter(|item| !grouped.iter().any(|tag| item.tag.as_deref() == Some(tag.id.as_str()))) {
+        for item in items.iter().filter(|item| {
+            !grouped
+                .iter()
+                .any(|tag| item.tag.as_deref() == Some(tag.id.as_str()))
+        }) {
             self.item(part, item, &mut number);
         }
         for tag in grouped {
-            let mut members = items.iter().filter(|item| item.tag.as_deref() == Some(tag.id.as_str())).peekable();
+            let mut members = items
+                .iter()
+                .filter(|item| item.tag.as_deref() == Some(tag.id.as_str()))
+                .peekable();
             if members.peek().is_some() {
                 self.heading(level + 1, &tag.title);
                 number = 0;

@@ -30,9 +30,16 @@ pub(crate) fn header(context: &Context<'_>) -> Vec<Block> {
         from_info(Role::PlaceDate, place_date(context), "signed_on"),
     ];
     vec![
-        Block::Columns(Columns { kind: ColumnsKind::Header, left, right }),
+        Block::Columns(Columns {
+            kind: ColumnsKind::Header,
+            left,
+            right,
+        }),
         block(fixed(Role::DocKind, upper(context.kind_name()))),
-        block(Paragraph::new(Role::Subject, context.filled(&context.template.subject))),
+        block(Paragraph::new(
+            Role::Subject,
+            context.filled(&context.template.subject),
+        )),
         block(fixed(Role::SubjectEnd, &wording.subject_end)),
     ]
 }
@@ -55,7 +62,11 @@ fn issuing_lines(context: &Context<'_>) -> Vec<Paragraph> {
         .into_iter()
         .enumerate()
         .map(|(at, name)| {
-            let role = if at == last { Role::IssuingBody } else { Role::ParentBody };
+            let role = if at == last {
+                Role::IssuingBody
+            } else {
+                Role::ParentBody
+            };
             from_info(role, name, "committee")
         })
         .collect()

@@ -21,14 +21,30 @@ pub(crate) struct Context<'a> {
 }
 
 /// Builds the document. `as_draft` prints the draft round under the number.
-pub fn assemble(package: &Package, template: &Template, rule_set: &RuleSet, as_draft: bool) -> Tree {
-    let context = Context { package, template, rule_set, as_draft };
+pub fn assemble(
+    package: &Package,
+    template: &Template,
+    rule_set: &RuleSet,
+    as_draft: bool,
+) -> Tree {
+    let context = Context {
+        package,
+        template,
+        rule_set,
+        as_draft,
+    };
     let mut blocks = header::header(&context);
     blocks.extend(body::body(&context));
     blocks.push(closing::closing(&context));
-    let mut sections = vec![Section { orientation: Orientation::Portrait, blocks }];
+    let mut sections = vec![Section {
+        orientation: Orientation::Portrait,
+        blocks,
+    }];
     sections.extend(annex::annexes(&context));
-    Tree { properties: properties(&context), sections }
+    Tree {
+        properties: properties(&context),
+        sections,
+    }
 }
 
 fn properties(context: &Context<'_>) -> Properties {
@@ -46,12 +62,21 @@ fn properties(context: &Context<'_>) -> Properties {
 impl Context<'_> {
     /// "Báo cáo"
     pub fn kind_name(&self) -> &str {
-        self.rule_set.wording.kinds.get(&self.template.doc_kind).map_or("", |kind| kind.name.as_str())
+        self.rule_set
+            .wording
+            .kinds
+            .get(&self.template.doc_kind)
+            .map_or("", |kind| kind.name.as_str())
     }
 
     /// "45-BC/ĐU"; with room for the number while there is none.
     pub fn number_symbol(&self) -> String {
-        let symbol = self.rule_set.wording.kinds.get(&self.template.doc_kind).map_or("", |kind| kind.symbol.as_str());
+        let symbol = self
+            .rule_set
+            .wording
+            .kinds
+            .get(&self.template.doc_kind)
+            .map_or("", |kind| kind.symbol.as_str());
         let number = match self.package.draft.info.number {
             Some(number) => format!("{number:02}"),
             None => "      ".into(),
@@ -72,8 +97,14 @@ impl Context<'_> {
     fn annex_pointer(&self) -> Option<String> {
         match self.template.annexes.len() {
             0 => None,
-            1 => Some(format!("(chi tiết tại {} kèm theo)", self.rule_set.wording.annex_label)),
-            _ => Some(format!("(chi tiết tại các {} kèm theo)", self.rule_set.wording.annex_label.to_lowercase())),
+            1 => Some(format!(
+                "(chi tiết tại {} kèm theo)",
+                self.rule_set.wording.annex_label
+            )),
+            _ => Some(format!(
+                "(chi tiết tại các {} kèm theo)",
+                self.rule_set.wording.annex_label.to_lowercase()
+            )),
         }
     }
 
@@ -90,7 +121,11 @@ impl Context<'_> {
 }
 
 fn plain(context: &Context<'_>, text: &str) -> String {
-    context.filled(text).into_iter().map(|run| run.text).collect()
+    context
+        .filled(text)
+        .into_iter()
+        .map(|run| run.text)
+        .collect()
 }
 
 /// A paragraph of fixed text.
@@ -100,7 +135,10 @@ pub(crate) fn fixed(role: Role, text: impl Into<String>) -> Paragraph {
 
 /// A paragraph made from a field of the general information.
 pub(crate) fn from_info(role: Role, text: impl Into<String>, field: &str) -> Paragraph {
-    Paragraph::new(role, vec![Run::new(text, soket_doc::Origin::field("info", "", field))])
+    Paragraph::new(
+        role,
+        vec![Run::new(text, soket_doc::Origin::field("info", "", field))],
+    )
 }
 
 pub(crate) fn block(paragraph: Paragraph) -> Block {

@@ -26,7 +26,10 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
                 field: String::new(),
                 label: format!("Nguyên nhân {number}"),
             };
-            out.push(finding(anchor, "Nguyên nhân này chưa gắn với hạn chế nào.".into()));
+            out.push(finding(
+                anchor,
+                "Nguyên nhân này chưa gắn với hạn chế nào.".into(),
+            ));
         }
     }
 }

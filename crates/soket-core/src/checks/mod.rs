@@ -87,10 +87,16 @@ impl RuleInfo {
 
 /// Finds what is unfinished or breaks a rule, errors first.
 pub fn check(package: &Package, template: &Template) -> Vec<Finding> {
-    let facts = Facts { package, template, standings: standings(package) };
+    let facts = Facts {
+        package,
+        template,
+        standings: standings(package),
+    };
     let mut findings = Vec::new();
     for rule in RULES {
-        let Some(severity) = severity(rule, template) else { continue };
+        let Some(severity) = severity(rule, template) else {
+            continue;
+        };
         let from = findings.len();
         (rule.find)(&facts, &mut findings);
         for finding in &mut findings[from..] {
@@ -133,7 +139,12 @@ impl<'a> Facts<'a> {
         self.template
             .chain(chain)
             .flat_map(|part| {
-                self.package.draft.items(&part.id).iter().enumerate().map(move |(at, item)| (part.id.as_str(), at + 1, item))
+                self.package
+                    .draft
+                    .items(&part.id)
+                    .iter()
+                    .enumerate()
+                    .map(move |(at, item)| (part.id.as_str(), at + 1, item))
             })
             .collect()
     }
@@ -144,17 +155,25 @@ impl<'a> Facts<'a> {
 
     /// An item of the chain answers this id.
     fn is_answered(&self, id: &str, by: Chain) -> bool {
-        self.chain(by).iter().any(|(_, _, item)| !item.text.trim().is_empty() && item.links.iter().any(|link| link == id))
+        self.chain(by).iter().any(|(_, _, item)| {
+            !item.text.trim().is_empty() && item.links.iter().any(|link| link == id)
+        })
     }
 
     /// Where a mend would add an item of the chain.
     fn part_of_chain(&self, chain: Chain) -> Option<&'a str> {
-        self.template.chain(chain).next().map(|part| part.id.as_str())
+        self.template
+            .chain(chain)
+            .next()
+            .map(|part| part.id.as_str())
     }
 
     /// Id of the part that holds the table of targets.
     fn rows_part(&self) -> Option<&'a str> {
-        self.template.parts_of(PartKind::Rows).next().map(|part| part.id.as_str())
+        self.template
+            .parts_of(PartKind::Rows)
+            .next()
+            .map(|part| part.id.as_str())
     }
 
     fn row_anchor(&self, standing: &Standing<'_>, field: &str) -> Anchor {
@@ -181,7 +200,10 @@ fn finding(anchor: Anchor, message: String) -> Finding {
 }
 
 fn suggestion(label: &str, edit: Edit) -> Option<Suggestion> {
-    Some(Suggestion { label: label.into(), edit })
+    Some(Suggestion {
+        label: label.into(),
+        edit,
+    })
 }
 
 #[cfg(test)]
@@ -194,12 +216,25 @@ mod tests {
         let mut names = std::collections::BTreeSet::new();
         for rule in rules() {
             let help = rule.help_text();
-            for heading in ["## Tìm gì\n", "## Vì sao\n", "## Ví dụ\n", "## Sửa thế nào\n"] {
+            for heading in [
+                "## Tìm gì\n",
+                "## Vì sao\n",
+                "## Ví dụ\n",
+                "## Sửa thế nào\n",
+            ] {
                 assert!(help.contains(heading), "{} lacks {heading}", rule.code);
             }
-            assert!(codes.insert(rule.code) && names.insert(rule.name), "{} stands twice", rule.code);
+            assert!(
+                codes.insert(rule.code) && names.insert(rule.name),
+                "{} stands twice",
+                rule.code
+            );
             let (letters, digits) = rule.code.split_at(2);
-            assert!(["CT", "MH", "TT", "KH", "TV"].contains(&letters) && digits.len() == 3 && digits.parse::<u16>().is_ok());
+            assert!(
+                ["CT", "MH", "TT", "KH", "TV"].contains(&letters)
+                    && digits.len() == 3
+                    && digits.parse::<u16>().is_ok()
+            );
         }
     }
 }

@@ -15,12 +15,27 @@ use crate::template::PartKind;
 use crate::{Anchor, Finding};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
-    let Some(part) = facts.template.parts_of(PartKind::Recipients).next() else { return };
-    let anchor = Anchor { part: part.id.clone(), label: part.title.clone(), ..Anchor::default() };
-    let mut written = facts.package.draft.recipients(&part.id).iter().filter(|one| !one.text.trim().is_empty()).peekable();
+    let Some(part) = facts.template.parts_of(PartKind::Recipients).next() else {
+        return;
+    };
+    let anchor = Anchor {
+        part: part.id.clone(),
+        label: part.title.clone(),
+        ..Anchor::default()
+    };
+    let mut written = facts
+        .package
+        .draft
+        .recipients(&part.id)
+        .iter()
+        .filter(|one| !one.text.trim().is_empty())
+        .peekable();
     if written.peek().is_none() {
         out.push(finding(anchor, "Chưa có nơi nhận nào.".into()));
     } else if !written.any(|one| one.filing) {
-        out.push(finding(anchor, "Nơi nhận chưa có dòng lưu, ví dụ “Lưu Văn phòng Đảng uỷ”.".into()));
+        out.push(finding(
+            anchor,
+            "Nơi nhận chưa có dòng lưu, ví dụ “Lưu Văn phòng Đảng uỷ”.".into(),
+        ));
     }
 }

@@ -20,13 +20,20 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for part in facts.template.parts.iter().filter(|part| part.required) {
         let empty = match part.kind {
             PartKind::Prose => draft.prose(&part.id).trim().is_empty(),
-            PartKind::Items => draft.items(&part.id).iter().all(|item| item.text.trim().is_empty()),
+            PartKind::Items => draft
+                .items(&part.id)
+                .iter()
+                .all(|item| item.text.trim().is_empty()),
             PartKind::Rows => facts.package.resolution.targets.is_empty(),
             // They have rules of their own.
             PartKind::Info | PartKind::Recipients | PartKind::Signature => false,
         };
         if empty {
-            let anchor = Anchor { part: part.id.clone(), label: part.title.clone(), ..Anchor::default() };
+            let anchor = Anchor {
+                part: part.id.clone(),
+                label: part.title.clone(),
+                ..Anchor::default()
+            };
             let message = match part.kind {
                 PartKind::Rows => "Chưa nhập chỉ tiêu nào của nghị quyết.".to_owned(),
                 _ => format!("Chưa viết phần {}.", lower_first(&part.title)),

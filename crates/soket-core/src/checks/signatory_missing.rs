@@ -15,7 +15,9 @@ use crate::template::PartKind;
 use crate::{Anchor, Finding};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
-    let Some(part) = facts.template.parts_of(PartKind::Signature).next() else { return };
+    let Some(part) = facts.template.parts_of(PartKind::Signature).next() else {
+        return;
+    };
     let wanted = &facts.package.draft.info.signatory;
     let anchor = Anchor {
         part: part.id.clone(),
@@ -23,11 +25,22 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
         label: part.title.clone(),
         ..Anchor::default()
     };
-    match facts.package.term.signatories.iter().find(|one| one.id == *wanted) {
+    match facts
+        .package
+        .term
+        .signatories
+        .iter()
+        .find(|one| one.id == *wanted)
+    {
         None => out.push(finding(anchor, "Chưa chọn người ký.".into())),
-        Some(one) if one.name.trim().is_empty() => out.push(finding(anchor, "Người ký chưa có họ tên.".into())),
+        Some(one) if one.name.trim().is_empty() => {
+            out.push(finding(anchor, "Người ký chưa có họ tên.".into()))
+        }
         Some(one) if one.position.trim().is_empty() => {
-            out.push(finding(anchor, format!("Chưa ghi chức vụ của {}.", one.name)));
+            out.push(finding(
+                anchor,
+                format!("Chưa ghi chức vụ của {}.", one.name),
+            ));
         }
         Some(_) => {}
     }

@@ -14,7 +14,9 @@ use super::{Facts, finding, suggestion};
 use crate::{Edit, Finding, TargetRow};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
-    let Some(part) = facts.rows_part() else { return };
+    let Some(part) = facts.rows_part() else {
+        return;
+    };
     for standing in &facts.standings {
         let name = &standing.target.name;
         match standing.row {

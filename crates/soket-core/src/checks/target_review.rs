@@ -18,19 +18,27 @@ use crate::{Edit, Finding};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for standing in &facts.standings {
-        let (Some(row), Some(comparison)) = (standing.row, standing.proposal()) else { continue };
+        let (Some(row), Some(comparison)) = (standing.row, standing.proposal()) else {
+            continue;
+        };
         if comparison.verdict != Verdict::Review {
             continue;
         }
         let anchor = facts.row_anchor(standing, "proposed");
-        let mut found = finding(anchor.clone(), format!("{}: {}", standing.target.name, comparison.reasons.join(" ")));
+        let mut found = finding(
+            anchor.clone(),
+            format!("{}: {}", standing.target.name, comparison.reasons.join(" ")),
+        );
         found.compared = Some((standing.target.wording.clone(), row.proposed.clone()));
-        found.suggestion = suggestion("Giữ mức nghị quyết", Edit::SetRowField {
-            part: anchor.part,
-            item: anchor.item,
-            field: anchor.field,
-            value: String::new(),
-        });
+        found.suggestion = suggestion(
+            "Giữ mức nghị quyết",
+            Edit::SetRowField {
+                part: anchor.part,
+                item: anchor.item,
+                field: anchor.field,
+                value: String::new(),
+            },
+        );
         out.push(found);
     }
 }

@@ -18,21 +18,40 @@ use crate::{Edit, Finding};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for standing in &facts.standings {
-        let Shortfall::Yes { gap } = standing.shortfall() else { continue };
-        let missing: Vec<(Chain, &str)> = [(Chain::Cause, "nguyên nhân"), (Chain::Task, "nhiệm vụ")]
-            .into_iter()
-            .filter(|(chain, _)| facts.has_chain(*chain) && !is_answered(facts, &standing.target.id, *chain))
-            .collect();
-        let Some((first, _)) = missing.first() else { continue };
+        let Shortfall::Yes { gap } = standing.shortfall() else {
+            continue;
+        };
+        let missing: Vec<(Chain, &str)> =
+            [(Chain::Cause, "nguyên nhân"), (Chain::Task, "nhiệm vụ")]
+                .into_iter()
+                .filter(|(chain, _)| {
+                    facts.has_chain(*chain) && !is_answered(facts, &standing.target.id, *chain)
+                })
+                .collect();
+        let Some((first, _)) = missing.first() else {
+            continue;
+        };
         let words: Vec<&str> = missing.iter().map(|(_, word)| *word).collect();
         let mut found = finding(
             facts.row_anchor(standing, "projected"),
-            format!("{}: {gap} Hãy nêu {}, không phải sửa số dự kiến.", standing.target.name, words.join(" và ")),
+            format!(
+                "{}: {gap} Hãy nêu {}, không phải sửa số dự kiến.",
+                standing.target.name,
+                words.join(" và ")
+            ),
         );
-        found.compared = standing.row.map(|row| (standing.target.wording.clone(), row.projected.clone()));
+        found.compared = standing
+            .row
+            .map(|row| (standing.target.wording.clone(), row.projected.clone()));
         if let Some(part) = facts.part_of_chain(*first) {
             let label = format!("Thêm {}", words[0]);
-            found.suggestion = suggestion(&label, Edit::AddItem { part: part.into(), link: standing.target.id.clone() });
+            found.suggestion = suggestion(
+                &label,
+                Edit::AddItem {
+                    part: part.into(),
+                    link: standing.target.id.clone(),
+                },
+            );
         }
         out.push(found);
     }

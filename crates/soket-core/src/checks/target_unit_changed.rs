@@ -15,26 +15,38 @@ use crate::{Edit, Finding};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for standing in &facts.standings {
-        let Some(unit) = standing.row.and_then(|row| row.unit.as_deref()) else { continue };
+        let Some(unit) = standing.row.and_then(|row| row.unit.as_deref()) else {
+            continue;
+        };
         if plain(unit).is_empty() || plain(unit) == plain(&standing.target.unit) {
             continue;
         }
         let anchor = facts.row_anchor(standing, "row-unit");
         let mut found = finding(
             anchor.clone(),
-            format!("{}: nghị quyết tính bằng “{}”, báo cáo ghi “{unit}”.", standing.target.name, standing.target.unit),
+            format!(
+                "{}: nghị quyết tính bằng “{}”, báo cáo ghi “{unit}”.",
+                standing.target.name, standing.target.unit
+            ),
         );
         found.compared = Some((standing.target.unit.clone(), unit.to_owned()));
-        found.suggestion = suggestion("Dùng đơn vị của nghị quyết", Edit::SetRowField {
-            part: anchor.part,
-            item: anchor.item,
-            field: anchor.field,
-            value: String::new(),
-        });
+        found.suggestion = suggestion(
+            "Dùng đơn vị của nghị quyết",
+            Edit::SetRowField {
+                part: anchor.part,
+                item: anchor.item,
+                field: anchor.field,
+                value: String::new(),
+            },
+        );
         out.push(found);
     }
 }
 
 fn plain(unit: &str) -> String {
-    unit.to_lowercase().split_whitespace().collect::<Vec<_>>().join("").replace("uỷ", "ủy")
+    unit.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("")
+        .replace("uỷ", "ủy")
 }

@@ -19,8 +19,16 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
 }
 
 /// A finding for each shortcoming that no item of `by` answers.
-pub(super) fn unanswered(facts: &Facts<'_>, by: Chain, words: &str, add: &str, out: &mut Vec<Finding>) {
-    let Some(target_part) = facts.part_of_chain(by) else { return };
+pub(super) fn unanswered(
+    facts: &Facts<'_>,
+    by: Chain,
+    words: &str,
+    add: &str,
+    out: &mut Vec<Finding>,
+) {
+    let Some(target_part) = facts.part_of_chain(by) else {
+        return;
+    };
     for (part, number, item) in facts.chain(Chain::Shortcoming) {
         if item.text.trim().is_empty() || facts.is_answered(&item.id, by) {
             continue;
@@ -32,7 +40,13 @@ pub(super) fn unanswered(facts: &Facts<'_>, by: Chain, words: &str, add: &str, o
             label: format!("Hạn chế {number}"),
         };
         let mut found = finding(anchor, format!("Hạn chế này chưa có {words}."));
-        found.suggestion = suggestion(&format!("Thêm {add}"), Edit::AddItem { part: target_part.into(), link: item.id.clone() });
+        found.suggestion = suggestion(
+            &format!("Thêm {add}"),
+            Edit::AddItem {
+                part: target_part.into(),
+                link: item.id.clone(),
+            },
+        );
         out.push(found);
     }
 }

@@ -80,7 +80,8 @@ export class TargetsTable {
   };
 
   /** Stores cells as one step of undo. What cannot be stored stays in the table. */
-  set = async (changes: readonly GridChange[]): Promise<void> => {
+  set = async (cells: readonly GridChange[]): Promise<void> => {
+    const changes = cells.map((cell) => ({ ...cell, value: cell.value.trim() }));
     for (const change of changes) {
       this.#typing.delete(keyOf(change));
       this.#pending.set(keyOf(change), change);
@@ -122,7 +123,7 @@ export class TargetsTable {
         if (row === undefined || column === undefined || column.kind === "act") return;
         const place = { row, column: column.id };
         if (this.locked(place)) overLocked = true;
-        else changes.push({ ...place, value: value.trim() });
+        else changes.push({ ...place, value });
       }),
     );
     if (changes.length > 0) await this.set(changes);
@@ -155,7 +156,8 @@ export class TargetsTable {
 
   #isStored({ row, column }: GridPlace, value: string): boolean {
     const entry = this.byId.get(row);
-    return entry === undefined || valueOf(entry, column) === value.normalize("NFC");
+    // What is stored is NFC and without blanks around it.
+    return entry === undefined || valueOf(entry, column).trim() === value.normalize("NFC").trim();
   }
 }
 
