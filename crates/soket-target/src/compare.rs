@@ -61,14 +61,10 @@ pub fn compare(q: &Question) -> Comparison {
             "Không ghi mức khác nên hiểu là phấn đấu đúng mức của Nghị quyết.",
         );
     }
-    let (old_text, new_text) = (flat(q.resolution), flat(q.proposed));
-    if old_text == new_text && !(new_text.is_empty() && q.resolution.trim() != q.proposed.trim()) {
+    if says_the_same(q.resolution, q.proposed) {
         return said(Verdict::Kept, "Giữ nguyên câu chữ của Nghị quyết.");
     }
-    if [q.resolution, q.proposed]
-        .iter()
-        .any(|text| head(text).len() < text.len())
-    {
+    if [q.resolution, q.proposed].into_iter().any(is_too_long) {
         return said(
             Verdict::Review,
             "Câu quá dài nên không đọc hết được. Hãy tách thành từng chỉ tiêu rồi đối chiếu.",
@@ -106,6 +102,19 @@ pub fn compare(q: &Question) -> Comparison {
     case.pair_promises();
     case.scope();
     case.conclude()
+}
+
+fn is_too_long(text: &str) -> bool {
+    head(text).len() < text.len()
+}
+
+/// Letter case, spaces, dashes, tone places and punctuation aside. What is too long to be read is too long for that.
+fn says_the_same(old: &str, new: &str) -> bool {
+    if old.trim() == new.trim() {
+        return true;
+    }
+    let (old_flat, new_flat) = (flat(head(old)), flat(head(new)));
+    !is_too_long(old) && !is_too_long(new) && !old_flat.is_empty() && old_flat == new_flat
 }
 
 fn said(verdict: Verdict, reason: &str) -> Comparison {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::grammar::head;
+use crate::grammar::head_of_name;
 use crate::reading::{Comparator, Movement, read};
 use crate::token::{contains, lex};
 
@@ -124,9 +124,9 @@ pub fn guess_direction(name: &str, unit: &str, text: &str) -> Direction {
 }
 
 fn by_name(name: &str, unit: &str) -> Direction {
-    let tokens = lex(head(name));
+    let tokens = lex(head_of_name(name));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains(&tokens, phrase));
-    let unit = lex(head(unit));
+    let unit = lex(head_of_name(unit));
     if contains(&unit, "danh hiệu") || contains(&unit, "xếp loại") {
         Direction::Qualitative
     } else if has(SHOULD_FALL) && !has(DEALT_WITH) {

@@ -12,9 +12,16 @@ use crate::unit::{Unit, row_unit};
 /// Bytes; longer than any wording.
 const LONGEST: usize = 4_000;
 
+/// Bytes; longer than any name of a row.
+const LONGEST_NAME: usize = 500;
+
 /// What is read of a text. Bounds the work whatever is pasted.
 pub(crate) fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(LONGEST)]
+}
+
+pub(crate) fn head_of_name(name: &str) -> &str {
+    &name[..name.floor_char_boundary(LONGEST_NAME)]
 }
 
 pub(crate) struct Scan<'a> {
@@ -63,7 +70,7 @@ pub(crate) fn read(name: &str, unit: &str, text: &str) -> Reading {
 impl<'a> Scan<'a> {
     pub fn new(name: &str, unit: &str, text: &'a str) -> Self {
         let tokens = lex(head(text));
-        let name = lex(head(name));
+        let name = lex(head_of_name(name));
         Self {
             text,
             taken: vec![false; tokens.len()],
@@ -72,8 +79,8 @@ impl<'a> Scan<'a> {
             cut: head(text).len() < text.len(),
             named: named_period(&name),
             name,
-            row: row_unit(head(unit)),
-            row_denominator: row_denominator(head(unit)),
+            row: row_unit(head_of_name(unit)),
+            row_denominator: row_denominator(head_of_name(unit)),
             periods: Vec::new(),
         }
     }

@@ -17,7 +17,7 @@ use ts_rs::TS;
 
 use crate::direction::Direction;
 use crate::figure::Wanted;
-use crate::grammar::head;
+use crate::grammar::head_of_name;
 use crate::reading::{Basis, Movement, Promise};
 use crate::strength::{Standing, Toward};
 use crate::token::flat;
@@ -67,7 +67,7 @@ pub fn judge(progress: &Progress) -> Option<Judgement> {
     let wanted = wanted
         .pop()
         .filter(|w| wanted.is_empty() && w.promise.value().is_some())?;
-    let of_reduction = flat(head(progress.name)).contains("giảm");
+    let of_reduction = flat(head_of_name(progress.name)).contains("giảm");
     if wanted.promise.movement == Some(Movement::FallBy) && !of_reduction {
         return None;
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Case, Verdict, words};
 use crate::direction::guess_direction;
-use crate::grammar::head;
+use crate::grammar::head_of_name;
 use crate::number::format_number;
 use crate::reading::{Comparator, Movement, Promise};
 use crate::strength::{Order, Toward, order, strength, toward};
@@ -14,7 +14,7 @@ impl Case<'_> {
     pub fn values(&mut self, old: &Promise, new: &Promise) {
         let (o, n) = (self.old.quote(old), self.new.quote(new));
         let of_reduction =
-            words(self.q.name).is_empty() || flat(head(self.q.name)).contains("giảm");
+            words(self.q.name).is_empty() || flat(head_of_name(self.q.name)).contains("giảm");
         if let Some(verdict) = opposed(old, new, of_reduction) {
             let reason = match verdict {
                 Verdict::Lowered => format!("Nghị quyết “{o}”, mức phấn đấu “{n}” đi ngược chiều."),
