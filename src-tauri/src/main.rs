@@ -17,9 +17,11 @@ mod session;
 mod text;
 mod window;
 
+use std::path::PathBuf;
+
 use instance::Claim;
 use session::Session;
-use tauri::Manager;
+use tauri::{AppHandle, Manager};
 
 fn main() -> tauri::Result<()> {
     let data_dir = data_dir::resolve(std::env::args_os().skip(1), |name| std::env::var_os(name));
@@ -37,22 +39,22 @@ fn main() -> tauri::Result<()> {
             dialogs::pick_open_path,
         ])
         .setup(move |app| {
-            let Some(dir) = data_dir else {
-                dialogs::refuse_start(app.handle(), text::NO_DATA_FOLDER);
-                return Ok(());
-            };
-            match instance::claim(&dir) {
-                Claim::AlreadyOpen => dialogs::refuse_start(app.handle(), text::ALREADY_OPEN),
-                Claim::Ours(lock) => {
-                    app.manage(lock);
-                    app.manage(window::CloseRequest::default());
-                    app.manage(Session::new(dir.clone()));
-                    if let Err(fault) = window::open(app.handle(), &dir) {
-                        dialogs::refuse_start(app.handle(), &text::no_window(&fault));
-                    }
-                }
+            if let Err(reason) = start(app.handle(), data_dir) {
+                dialogs::refuse_start(app.handle(), &reason);
             }
             Ok(())
         })
         .run(tauri::generate_context!())
+}
+
+/// Opens the window, or says in Vietnamese why not.
+fn start(app: &AppHandle, data_dir: Option<PathBuf>) -> Result<(), String> {
+    let dir = data_dir.ok_or(text::NO_DATA_FOLDER)?;
+    match instance::claim(&dir) {
+        Claim::AlreadyOpen => return Err(text::ALREADY_OPEN.to_owned()),
+        Claim::Ours(lock) => app.manage(lock),
+    };
+    app.manage(window::CloseRequest::default());
+    app.manage(Session::new(dir.clone()));
+    window::open(app, &dir).map_err(|fault| text::no_window(&fault))
 }

@@ -42,3 +42,26 @@ fn append(file: &PathBuf, entry: &str) -> std::io::Result<()> {
     }
     options.create(true).open(file)?.write_all(entry.as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_follow_each_other_until_the_file_is_full() {
+        let dir = std::env::temp_dir().join(format!("soket-panic-log-{}", std::process::id()));
+        let file = dir.join("log").join("panic.log");
+        let check = |entry: &str, expected_bytes: u64| {
+            append(&file, entry).expect("the folder is ours");
+            assert_eq!(
+                fs::metadata(&file).map(|meta| meta.len()).ok(),
+                Some(expected_bytes)
+            );
+        };
+        check("first\n", 6);
+        check("second\n", 13);
+        check(&"x".repeat(1_000_000), 1_000_013);
+        check("anew\n", 5);
+        fs::remove_dir_all(&dir).expect("the folder is ours");
+    }
+}

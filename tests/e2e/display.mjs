@@ -58,7 +58,7 @@ class Display {
   async chooseFile(pid, path) {
     const dialog = await this.dialogOf(pid);
     await this.xdotool("windowfocus", "--sync", String(dialog));
-    await this.#copy(path);
+    await this.copy(path);
     await this.xdotool("key", "--clearmodifiers", "ctrl+a");
     await this.xdotool("key", "--clearmodifiers", "ctrl+v");
     await this.xdotool("key", "--clearmodifiers", "Return");
@@ -78,9 +78,10 @@ class Display {
     await sendDeleteWindow(this.number, window);
   }
 
-  #copy(text) {
+  /** Puts text on the clipboard; as "text/html" it is a table from Word or Excel. */
+  copy(text, type = "UTF8_STRING") {
     return new Promise((resolve, reject) => {
-      const xclip = spawn("xclip", ["-selection", "clipboard"], {
+      const xclip = spawn("xclip", ["-selection", "clipboard", "-target", type], {
         env: this.#env(),
         stdio: ["pipe", "ignore", "ignore"],
       });

@@ -18,6 +18,7 @@ const KEYS = {
   F1: "\uE031", F2: "\uE032", F3: "\uE033", F4: "\uE034", F5: "\uE035", F6: "\uE036",
   F7: "\uE037", F8: "\uE038", F9: "\uE039", F10: "\uE03A", F11: "\uE03B", F12: "\uE03C",
 };
+const SPELLED = { "\n": KEYS.Enter, "\t": KEYS.Tab, "\b": KEYS.Backspace };
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 export class Page {
@@ -136,10 +137,13 @@ export class Page {
     await this.#keys(actions);
   }
 
-  /** Types text into whatever has the focus, one letter after the other. */
-  async type(text) {
-    const keys = [...text].map((letter) => (letter === "\n" ? KEYS.Enter : letter));
-    await this.#keys(keys.flatMap((key) => [down(key), up(key)]));
+  /**
+   * Types text into whatever has the focus, one letter every `step` milliseconds. "\n" is Enter, "\t" Tab and "\b"
+   * Backspace: as UniKey types "ế", `type("e\bê\bế")`.
+   */
+  async type(text, step = 0) {
+    const keys = [...text].map((letter) => SPELLED[letter] ?? letter);
+    await this.#keys(keys.flatMap((key) => [down(key), up(key), { type: "pause", duration: step }]));
   }
 
   /** The inner size of the window, in CSS pixels. */

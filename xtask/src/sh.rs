@@ -104,14 +104,23 @@ pub fn exists(program: &str) -> bool {
 }
 
 /// Announces a stage, says how long it took, and says at once what went wrong in it.
-pub fn stage<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+pub fn stage(name: &str, work: impl FnOnce() -> Outcome) -> Outcome {
+    stage_saying(name, work, |_| "ok".to_owned())
+}
+
+/// The same for a stage whose result is more than "ok".
+pub fn stage_saying<T>(
+    name: &str,
+    work: impl FnOnce() -> Outcome<T>,
+    say: impl FnOnce(&T) -> String,
+) -> Outcome<T> {
     println!("\n== {name}");
     let start = Instant::now();
     let outcome = work();
     let seconds = start.elapsed().as_secs_f32();
     match outcome {
         Ok(value) => {
-            println!("== {name}: ok ({seconds:.1} s)");
+            println!("== {name}: {} ({seconds:.1} s)", say(&value));
             Ok(value)
         }
         Err(message) => {

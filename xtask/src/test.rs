@@ -39,9 +39,8 @@ fn all_suites() -> Count {
     suites
         .into_iter()
         .fold(Count::default(), |sum, (name, suite)| {
-            let count = sh::stage(name, suite).unwrap_or(Count::ONE_FAILURE);
-            println!("== {name}: {count}");
-            sum.plus(count)
+            let outcome = sh::stage_saying(name, suite, Count::to_string);
+            sum.plus(outcome.unwrap_or(Count::ONE_FAILURE))
         })
 }
 

@@ -15,11 +15,8 @@ pub fn nfc(text: &str) -> String {
 /// Puts every string of a JSON value into NFC.
 pub fn nfc_json(value: &mut Value) {
     match value {
-        Value::String(text) => {
-            if !is_nfc(text) {
-                *text = text.nfc().collect();
-            }
-        }
+        Value::String(text) if is_nfc(text) => {}
+        Value::String(text) => *text = text.nfc().collect(),
         Value::Array(values) => values.iter_mut().for_each(nfc_json),
         Value::Object(map) => map.values_mut().for_each(nfc_json),
         _ => {}

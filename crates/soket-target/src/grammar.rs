@@ -34,6 +34,8 @@ pub(crate) struct Scan<'a> {
     pub row_denominator: Option<String>,
     /// Tokens that already mean something.
     pub taken: Vec<bool>,
+    /// Tokens in brackets and after "thay vì": no promise, but not to be overlooked either.
+    pub aside: Vec<bool>,
     pub periods: Vec<Found>,
     pub rungs: Vec<Rung>,
     pub cut: bool,
@@ -74,6 +76,7 @@ impl<'a> Scan<'a> {
         Self {
             text,
             taken: vec![false; tokens.len()],
+            aside: vec![false; tokens.len()],
             rungs: rungs(&tokens),
             tokens,
             cut: head(text).len() < text.len(),
@@ -114,7 +117,7 @@ impl<'a> Scan<'a> {
     pub fn rungs_in(&self, from: usize, to: usize) -> Vec<Rung> {
         self.rungs
             .iter()
-            .filter(|r| r.first >= from && r.first < to)
+            .filter(|r| r.first >= from && r.first < to && !self.aside[r.first])
             .cloned()
             .collect()
     }
@@ -131,8 +134,8 @@ impl<'a> Scan<'a> {
         let mut aside = vec![false; self.tokens.len()];
         let mut depth = 0_usize;
         let mut instead = false;
-        for i in 0..self.tokens.len() {
-            match self.tokens[i].key.as_str() {
+        for (i, token) in self.tokens.iter().enumerate() {
+            match token.key.as_str() {
                 "(" if !self.restates(i + 1) => depth += 1,
                 ")" => depth = depth.saturating_sub(1),
                 "," | ";" => instead = false,
@@ -151,7 +154,8 @@ impl<'a> Scan<'a> {
         let outside = (0..aside.len())
             .any(|i| !aside[i] && !matches!(self.tokens[i].key.as_str(), "(" | ")"));
         if outside {
-            self.taken = aside;
+            self.taken.clone_from(&aside);
+            self.aside = aside;
         }
     }
 
@@ -280,7 +284,7 @@ impl<'a> Scan<'a> {
         let mut spans: Vec<Span> = Vec::new();
         let mut open = false;
         for (i, token) in self.tokens.iter().enumerate() {
-            let taken = self.taken[i] || graded[i];
+            let taken = (self.taken[i] && !self.aside[i]) || graded[i];
             let loose = !taken && (token.is_word() || token.is_number());
             if !loose {
                 open = false;

@@ -55,7 +55,8 @@ pub(crate) fn quantity_at(
     taken: &[bool],
     row: Option<&Unit>,
 ) -> Option<Quantity> {
-    if taken[at] {
+    // "trên cả 3 tiêu chí" says which, not how many
+    if taken[at] || (at > 0 && tokens[at - 1].is("cả")) {
         return None;
     }
     if let Some(worded) = worded(tokens, at, row) {
@@ -250,9 +251,6 @@ fn worded(tokens: &[Token], at: usize, row: Option<&Unit>) -> Option<Quantity> {
         }
     }
     let value = spelt(&tokens[at].key)?;
-    if at > 0 && tokens[at - 1].is("cả") {
-        return None;
-    }
     let (unit, len) = unit_at(tokens, at + 1, row).filter(|(u, _)| !u.base.is_empty())?;
     let mut found = base(value, 1, Some(unit), None)?;
     found.after += len;

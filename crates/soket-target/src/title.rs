@@ -147,6 +147,14 @@ pub(crate) fn height(rungs: &[Rung], ladder: Ladder) -> Option<i32> {
         .max()
 }
 
+pub(crate) fn lowest(rungs: &[Rung], ladder: Ladder) -> Option<i32> {
+    rungs
+        .iter()
+        .filter(|r| r.ladder == ladder)
+        .map(|r| r.height)
+        .min()
+}
+
 /// A bare "hoàn thành" says the lowest passing grade only beside a graded promise.
 pub(crate) fn bare_completion(tokens: &[Token]) -> Option<i32> {
     tokens

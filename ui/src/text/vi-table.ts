@@ -72,14 +72,12 @@ export const viTable = {
       `Đã đi ${percent(share)} quãng đường tới mức nghị quyết; thời gian đã qua ${percent(time)}.`,
   },
   keysHint: [
-    { keys: ["Enter"], does: "xuống ô dưới" },
     { keys: ["F2"], does: "sửa ô" },
-    { keys: ["Delete"], does: "xoá ô" },
     { keys: ["Ctrl", "V"], does: "dán khối ô" },
-    { keys: ["Ctrl", "Enter"], does: "thêm chỉ tiêu" },
     { keys: ["Alt", "↑↓"], does: "chuyển chỗ" },
     { keys: ["Esc", "Tab"], does: "ra khỏi bảng" },
   ],
+  keyOfAdd: "Ctrl Enter",
   acts: {
     paste: "Dán từ Excel, Word",
     confirm: "Chốt nghị quyết",
@@ -163,9 +161,10 @@ export const viTable = {
     act: (rows: number) => `Đưa ${rows} dòng vào bảng`,
     empty: "Không thấy dòng nào trong phần đã dán. Hãy bôi đen cả bảng rồi chép lại.",
   },
+  /** How the program says, in what it understood, that figures of single years add up to the target. */
+  addsUp: "cộng cả nhiệm kỳ",
   chart: {
     label: (name: string) => `Biểu đồ: ${name}`,
-    baseline: (year: number) => String(year),
     projected: "dự kiến",
     goal: "nghị quyết",
     when: "Thời điểm",

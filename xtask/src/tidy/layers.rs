@@ -27,7 +27,9 @@ pub fn check(sources: &[Source]) -> Vec<String> {
 }
 
 fn is_code(path: &str) -> bool {
-    path.starts_with(UI) && (path.ends_with(".ts") || path.ends_with(".svelte"))
+    path.starts_with(UI)
+        && (path.ends_with(".ts") || path.ends_with(".svelte"))
+        && !path.ends_with(".test.ts")
 }
 
 /// The folder under ui/src; empty for the files that put everything together (main.ts, App.svelte) and for packages.

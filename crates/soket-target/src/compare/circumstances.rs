@@ -7,7 +7,9 @@ use crate::token::flat;
 
 impl Case<'_> {
     pub fn dates(&mut self, old: &Promise, new: &Promise) {
-        let Some(after) = &new.period else { return };
+        let Some(after) = &new.period else {
+            return self.date_left_out(old, new);
+        };
         let n = &after.text;
         let Some(before) = &old.period else {
             let verdict = if after.to == Some(Moment::NEXT_TERM) {
@@ -40,6 +42,20 @@ impl Case<'_> {
                 self.add(Verdict::Review, format!("Nghị quyết ghi “{o}”, mức phấn đấu ghi “{n}”: không rõ hạn nào muộn hơn."));
             }
             _ => {}
+        }
+    }
+
+    /// A figure inherits its date; a title that is written out again without its date has lost it.
+    fn date_left_out(&mut self, old: &Promise, new: &Promise) {
+        if old.basis == Some(Basis::ByDate)
+            && new.title.is_some()
+            && let Some(before) = &old.period
+        {
+            let o = &before.text;
+            self.add(
+                Verdict::Review,
+                format!("Nghị quyết ghi “{o}”, mức phấn đấu không ghi thời hạn."),
+            );
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Case, Side, Verdict};
 use crate::reading::Promise;
-use crate::title::{Ladder, bare_completion, height};
+use crate::title::{Ladder, bare_completion, height, lowest};
 use crate::token::lex;
 
 impl Case<'_> {
@@ -33,6 +33,16 @@ impl Case<'_> {
             match offered {
                 Some(h) if Some(h) < wanted => self.add(Verdict::Lowered, format!("“{n}” thấp hơn “{o}” trong Nghị quyết.")),
                 Some(h) if Some(h) > wanted => self.add(Verdict::Raised, format!("“{n}” cao hơn “{o}” trong Nghị quyết.")),
+                Some(_)
+                    if lowest(&new.rungs, ladder) < wanted
+                        && lowest(&old.rungs, ladder) == wanted =>
+                {
+                    let n = self.new.quote(new);
+                    self.add(
+                        Verdict::Review,
+                        format!("“{n}” nêu cả mức thấp hơn “{o}” của Nghị quyết: cần người đối chiếu."),
+                    );
+                }
                 Some(_) => {}
                 None if answered => self.add(Verdict::Lowered, format!("Không còn nêu “{o}” như Nghị quyết: bỏ bớt một phần chỉ tiêu là hạ chỉ tiêu.")),
                 None if new.title.is_some() => self.add(Verdict::Review, format!("Nghị quyết nêu “{o}”, mức phấn đấu không nêu: cần người đối chiếu.")),

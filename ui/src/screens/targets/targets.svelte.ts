@@ -59,9 +59,11 @@ export class TargetsTable {
     return this.#failed ? this.#pending.size : 0;
   }
 
-  /** Parts whose items may answer a target: tasks, causes. */
+  /** Parts whose items explain why a target is not reached, or say what will be done. */
   get answeringParts(): Part[] {
-    return this.#view.template.part.filter(({ kind, links }) => kind === "items" && links.includes(this.part));
+    return this.#view.template.part.filter(
+      ({ chain, links }) => (chain === "cause" || chain === "task") && links.includes(this.part),
+    );
   }
 
   value = (place: GridPlace): string => {

@@ -39,3 +39,15 @@ test("the goal is the bound that was understood, not the year beside it", () => 
   expect(trendOf(entry("10 - 11% · đến năm 2030", {}), term, june, []).goal).toEqual([10, 11]);
   expect(trendOf(entry("chỉ tiêu định tính", {}), term, june, []).goal).toEqual([]);
 });
+
+test("years of a target that adds up are drawn as a sum since the start", () => {
+  const figures = { 2026: "310", 2027: "335" };
+  const trend = trendOf(
+    entry("1.500 lao động · cộng cả nhiệm kỳ", { figures, estimate: "817", projected: "1.560" }),
+    term,
+    june,
+    [2026, 2027],
+  );
+  expect(trend.known.map(({ text }) => text)).toEqual(["0", "310", "645", "817"]);
+  expect(trend.goal).toEqual([1500]);
+});

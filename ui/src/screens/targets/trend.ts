@@ -3,6 +3,7 @@
 import type { Term } from "../../generated";
 import type { ChartData, ChartPoint } from "../../parts/table/chart";
 import { figureOf, figuresIn } from "../../parts/table/figure";
+import { formatNumber } from "../../text/format";
 import { viTable } from "../../text/vi-table";
 import type { Cutoff } from "./columns";
 import { type Entry, valueOf } from "./entries";
@@ -19,24 +20,36 @@ export function elapsed(term: Term, cutoff: Cutoff | undefined): number | undefi
 }
 
 export function trendOf(entry: Entry, term: Term, cutoff: Cutoff | undefined, years: readonly number[]): ChartData {
+  const understood = entry.judgement?.understood.split(" · ") ?? [];
+  const addsUp = understood.includes(viTable.addsUp);
   const point = (at: number, label: string, text: string): ChartPoint[] => {
     const value = figureOf(text);
     return value === undefined ? [] : [{ at, value, label, text }];
   };
+  const yearly = years.flatMap((year) => point(year, String(year), valueOf(entry, `figure:${year}`)));
   const known = [
-    ...point(term.start, viTable.chart.baseline(term.start), valueOf(entry, "baseline")),
-    ...years.flatMap((year) => point(year, String(year), valueOf(entry, `figure:${year}`))),
+    ...point(term.start, String(term.start), addsUp ? "0" : valueOf(entry, "baseline")),
+    ...(addsUp ? runningTotal(yearly) : yearly),
     ...(cutoff ? point(axisPlace(cutoff), `${cutoff.month}/${cutoff.year}`, valueOf(entry, "estimate")) : []),
   ].sort((a, b) => a.at - b.at);
   const [projected] = point(term.end, String(term.end), valueOf(entry, "projected"));
-  // The first segment of what the program understood is the bound itself, without years and conditions.
-  const goalText = entry.judgement?.understood.split(" · ")[0] ?? "";
+  // The first segment is the bound itself, without years and conditions.
+  const goalText = understood[0] ?? "";
   return {
-    known,
+    known: known.length === 1 && addsUp ? [] : known,
     ...(projected ? { projected } : {}),
     goal: figuresIn(goalText),
     goalText,
     start: term.start,
     end: term.end,
   };
+}
+
+/** Estimate and forecast of such a target are sums since the start of the term; its years are not. */
+function runningTotal(points: readonly ChartPoint[]): ChartPoint[] {
+  let sum = 0;
+  return points.map((point) => {
+    sum += point.value;
+    return { ...point, value: sum, text: formatNumber(Number(sum.toFixed(6))) };
+  });
 }
