@@ -48,7 +48,7 @@ export class Page {
         axe.teardown();
         axe.setup(document.documentElement);
         try {
-          const expected = pattern && new RegExp(pattern, "u");
+          const expected = pattern && new RegExp(...pattern);
           const named = (element) => {
             const own = axe.commons.text.accessibleText(element).normalize("NFC");
             return expected ? expected.test(own) : name === null || own === name;
@@ -62,7 +62,7 @@ export class Page {
       },
       role,
       typeof name === "string" ? name.normalize("NFC") : null,
-      name instanceof RegExp ? name.source : null,
+      name instanceof RegExp ? [name.source, name.flags.includes("i") ? "iu" : "u"] : null,
     );
     return found;
   }

@@ -38,6 +38,6 @@ pub fn build() -> Outcome {
     sh::stage("screens", || {
         let ui = sh::root().join("ui");
         install(&ui)?;
-        sh::run(&mut npm(&ui, "run --silent build"))
+        sh::run(&mut npm(&ui, "run --silent build -- --logLevel warn"))
     })
 }

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use crate::ToneStyle;
+
 /// The text in NFC; the same text when it already is.
 pub fn nfc(text: &str) -> String {
     if is_nfc(text) {
@@ -49,6 +51,70 @@ pub fn upper_first(text: &str) -> String {
     })
 }
 
+/// The five tone marks as combining characters: huyền, sắc, ngã, hỏi, nặng.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
+/// Moves the tone mark of syllables that end in *oa, oe, uy* to where the style wants it: `uỷ, hoá` or `ủy, hóa`.
+///
+/// For words the program writes, never for what a person typed. *qu* is a consonant, so `quý` stays as it is.
+pub fn with_tone_style(text: &str, style: ToneStyle) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut word = String::new();
+    for letter in text.chars() {
+        if letter.is_alphabetic() {
+            word.push(letter);
+        } else {
+            out += &restyled(&word, style);
+            word.clear();
+            out.push(letter);
+        }
+    }
+    out + &restyled(&word, style)
+}
+
+fn restyled(word: &str, style: ToneStyle) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let [before @ .., first, second] = letters.as_slice() else {
+        return word.to_owned();
+    };
+    let ((first_base, first_tone), (second_base, second_tone)) =
+        (split_tone(*first), split_tone(*second));
+    let after_q = before
+        .last()
+        .is_some_and(|letter| letter.eq_ignore_ascii_case(&'q'));
+    let pair: String = [first_base, second_base]
+        .iter()
+        .flat_map(|letter| letter.to_lowercase())
+        .collect();
+    let tone = match (pair.as_str(), first_tone, second_tone) {
+        ("oa" | "oe", Some(tone), None) | ("oa" | "oe", None, Some(tone)) => tone,
+        ("uy", Some(tone), None) | ("uy", None, Some(tone)) if !after_q => tone,
+        _ => return word.to_owned(),
+    };
+    let ending: [char; 3] = match style {
+        ToneStyle::LastVowel => [first_base, second_base, tone],
+        ToneStyle::FirstVowel => [first_base, tone, second_base],
+    };
+    before.iter().copied().chain(ending).nfc().collect()
+}
+
+/// A letter without its tone mark, and the mark.
+fn split_tone(letter: char) -> (char, Option<char>) {
+    let parts: Vec<char> = letter.nfd().collect();
+    match parts.iter().find(|part| TONES.contains(part)) {
+        None => (letter, None),
+        Some(tone) => {
+            let base: String = parts
+                .iter()
+                .copied()
+                .filter(|part| part != tone)
+                .nfc()
+                .collect();
+            (base.chars().next().unwrap_or(letter), Some(*tone))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +128,21 @@ mod tests {
     #[test]
     fn capitals_keep_their_marks() {
         assert_eq!(upper("Đảng uỷ xã Hoà Mẫu"), "ĐẢNG UỶ XÃ HOÀ MẪU");
+    }
+
+    #[test]
+    fn tone_marks_of_the_programs_own_words() {
+        let both = |last: &str, first: &str| {
+            assert_eq!(with_tone_style(first, ToneStyle::LastVowel), last);
+            assert_eq!(with_tone_style(last, ToneStyle::FirstVowel), first);
+            assert_eq!(with_tone_style(last, ToneStyle::LastVowel), last);
+        };
+        both("T/M ĐẢNG UỶ", "T/M ĐẢNG ỦY");
+        both("Các đồng chí Uỷ viên", "Các đồng chí Ủy viên");
+        both("văn hoá, khoẻ, luỹ kế; hoà", "văn hóa, khỏe, lũy kế; hòa");
+        // Not open syllables, or qu: there is one way to write them.
+        for same in ["quý, quỳ", "hoàn toàn, thuyền, khoảng", "thuế, của"] {
+            both(same, same);
+        }
     }
 }

@@ -11,7 +11,7 @@ const REFRESH: &str = "cargo xtask codegen";
 
 pub fn run(check: bool) -> Result<(), String> {
     let files = [
-        ("ui/src/generated/index.ts", typescript()),
+        ("ui/src/generated/index.ts", typescript()?),
         (
             "templates/trao-doi.schema.json",
             json(&soket_app::exchange_schema())?,
@@ -66,6 +66,8 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 struct Collector {
     config: Config,
     declarations: BTreeMap<String, String>,
+    /// Names that two different types have.
+    clashes: Vec<String>,
 }
 
 impl TypeVisitor for Collector {
@@ -77,20 +79,27 @@ impl TypeVisitor for Collector {
             return;
         }
         let name = T::ident(&self.config);
-        if self.declarations.contains_key(&name) {
-            return;
+        let declaration = T::decl(&self.config);
+        match self.declarations.get(&name) {
+            Some(known) if *known == declaration => return,
+            Some(_) => {
+                self.clashes.push(name);
+                return;
+            }
+            None => {}
         }
-        self.declarations.insert(name, T::decl(&self.config));
+        self.declarations.insert(name, declaration);
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
 }
 
-fn typescript() -> String {
+fn typescript() -> Result<String, String> {
     let config = Config::new().with_large_int("number");
     let mut collector = Collector {
         config,
         declarations: BTreeMap::new(),
+        clashes: Vec::new(),
     };
     collector.visit::<Command>();
     collector.visit::<AppError>();
@@ -98,7 +107,14 @@ fn typescript() -> String {
     let Collector {
         config,
         declarations,
+        clashes,
     } = collector;
+    if !clashes.is_empty() {
+        return Err(format!(
+            "two types are called {}; rename one with #[ts(rename)]",
+            clashes.join(", ")
+        ));
+    }
     let mut text = format!("// Written by `{REFRESH}` from the Rust types; not by hand.\n\n");
     for declaration in declarations.values() {
         text += &format!("export {declaration}\n\n");
@@ -110,7 +126,7 @@ fn typescript() -> String {
     text += "}\n\n";
     text += "/** The arguments of each command. */\n";
     text += "export type Arguments<Name extends keyof Replies> = Omit<Extract<Command, { command: Name }>, \"command\">;\n";
-    text
+    Ok(text)
 }
 
 /// `DraftOpen` → `draft_open`

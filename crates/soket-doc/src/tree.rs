@@ -26,9 +26,34 @@ pub struct Properties {
 
 /// A run of pages with one orientation. The first section is the document, the others are annexes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+// A template has sections too; in TypeScript all types share one file.
+#[ts(rename = "TreeSection")]
 pub struct Section {
     pub orientation: Orientation,
     pub blocks: Vec<Block>,
+}
+
+impl Section {
+    /// Every paragraph, wherever it stands, in reading order (the left column before the right).
+    pub fn paragraphs_mut(&mut self) -> impl Iterator<Item = &mut Paragraph> {
+        self.blocks
+            .iter_mut()
+            .flat_map(|block| -> Box<dyn Iterator<Item = &mut Paragraph>> {
+                match block {
+                    Block::Paragraph(paragraph) => Box::new(std::iter::once(paragraph)),
+                    Block::Columns(columns) => {
+                        Box::new(columns.left.iter_mut().chain(&mut columns.right))
+                    }
+                    Block::Table(table) => Box::new(
+                        table
+                            .rows
+                            .iter_mut()
+                            .flat_map(|row| &mut row.cells)
+                            .flat_map(|cell| &mut cell.paragraphs),
+                    ),
+                }
+            })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

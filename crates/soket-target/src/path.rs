@@ -25,9 +25,7 @@ pub fn path(progress: &Progress) -> Option<f64> {
         .collect();
     figures.sort_by_key(|(year, _)| *year);
     let now = if wanted.promise.basis == Some(Basis::Cumulative) {
-        cell(progress.estimate).or_else(|| {
-            (!figures.is_empty()).then(|| figures.iter().map(|(_, value)| value).sum())
-        })?
+        cell(progress.estimate).or_else(|| total(&figures))?
     } else {
         cell(progress.estimate).or(figures.last().map(|(_, value)| *value))?
     };
@@ -39,6 +37,16 @@ pub fn path(progress: &Progress) -> Option<f64> {
     let way = goal.checked_sub(begin).filter(|way| !way.is_zero())?;
     let gone = now.checked_sub(begin)?.checked_div(way)?;
     gone.to_f64().map(|share| share.clamp(0.0, 1.0))
+}
+
+/// `None` without figures, and when they are too large to add up.
+fn total(figures: &[(i32, Decimal)]) -> Option<Decimal> {
+    if figures.is_empty() {
+        return None;
+    }
+    figures
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, (_, value)| sum.checked_add(*value))
 }
 
 #[cfg(test)]

@@ -650,7 +650,9 @@ export type Term = { start: number, end: number, };
 
 export type ToneStyle = "last-vowel" | "first-vowel";
 
-export type Tree = { properties: Properties, sections: Array<Section>, };
+export type Tree = { properties: Properties, sections: Array<TreeSection>, };
+
+export type TreeSection = { orientation: Orientation, blocks: Array<Block>, };
 
 export type UndoState = { undo: string | null, redo: string | null, };
 

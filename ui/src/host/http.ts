@@ -1,19 +1,23 @@
 /** A plain browser that speaks to the program over loopback. For tests; never shipped. */
 import type { Host } from "./types";
 
+/** A browser lets this much go on after the page has gone. */
+const LONGEST_KEEPALIVE = 60_000;
+
 export const httpHost: Host = {
   canPickPath: false,
   async dispatch(command) {
+    const body = JSON.stringify(command);
     const answer = await fetch("/dispatch", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(command),
+      body,
       // A save that is under way when the page goes must still arrive.
-      keepalive: true,
+      keepalive: body.length < LONGEST_KEEPALIVE,
     });
-    const body: unknown = await answer.json();
-    if (!answer.ok) throw body;
-    return body;
+    const reply: unknown = await answer.json();
+    if (!answer.ok) throw reply;
+    return reply;
   },
   pickSavePath: async () => null,
   pickOpenPath: async () => null,

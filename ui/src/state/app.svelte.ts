@@ -101,7 +101,9 @@ export class AppState {
 
   async openDraft(id: string): Promise<void> {
     try {
-      this.#route = { screen: "write", draft: await DraftState.load(this, id) };
+      const draft = await DraftState.load(this, id);
+      this.#orgTerm = draft.view.term.id;
+      this.#route = { screen: "write", draft };
     } catch (error) {
       this.report(error);
     }

@@ -1,10 +1,16 @@
 /** The page as it would print, read again after each stored change. Off the typing path: it only follows the saves. */
 import { call } from "../api";
-import type { Columns, Origin, Preview, TreeSection } from "../generated";
+import type { Block, Columns, Orientation, Origin, Preview } from "../generated";
 import { firstPartOfKind, partOf, type Place } from "./draft-view";
 import type { DraftState } from "./draft.svelte";
 
 const DELAY_MS = 350;
+
+/** A run of pages with one orientation. Named here, because the generated `Section` is the one of a template. */
+export interface TreeSection {
+  orientation: Orientation;
+  blocks: Block[];
+}
 
 export class PageState {
   readonly #draft: DraftState;
@@ -26,9 +32,13 @@ export class PageState {
     return this.#failed;
   }
 
+  get sections(): TreeSection[] {
+    return (this.#preview?.tree.sections ?? []) as unknown as TreeSection[];
+  }
+
   /** Recipients and signature. */
   get closing(): Columns | null {
-    return closingOf(this.#preview?.tree.sections ?? []);
+    return closingOf(this.sections);
   }
 
   refreshSoon(): void {

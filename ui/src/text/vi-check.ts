@@ -30,7 +30,7 @@ export const viCheck = {
   export: {
     title: "Xuất văn bản",
     ruleSet: "Thể thức",
-    byDate: (name: string | undefined) => (name ? `Theo ngày ký: ${name}` : "Theo ngày ký"),
+    byDate: "Theo ngày ký",
     fileName: "Tên tệp",
     path: "Nơi lưu",
     filter: "Văn bản Word",
@@ -48,7 +48,7 @@ export const viCheck = {
   versions: {
     title: "Bản lưu",
     none: "Chưa có bản lưu nào. Mỗi lần xuất, chương trình giữ lại một bản.",
-    restore: "Quay về bản này",
+    restore: "Quay về",
     restoreLabel: (name: string) => `Quay về bản lưu “${name}”`,
     confirmTitle: "Quay về bản lưu này?",
     confirm: (name: string) =>

@@ -76,6 +76,7 @@ export const viTable = {
     { keys: ["Ctrl", "V"], does: "dán khối ô" },
     { keys: ["Alt", "↑↓"], does: "chuyển chỗ" },
     { keys: ["Esc", "Tab"], does: "ra khỏi bảng" },
+    { keys: ["F9"], does: "ẩn giải thích" },
   ],
   keyOfAdd: "Ctrl Enter",
   acts: {

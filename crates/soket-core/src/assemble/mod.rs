@@ -6,10 +6,11 @@ mod body;
 mod closing;
 pub(crate) mod header;
 
-use soket_doc::{Block, Orientation, Paragraph, Properties, Role, Run, Section, Tree};
+use soket_doc::{Block, Orientation, Origin, Paragraph, Properties, Role, Run, Section, Tree};
 
 use crate::fill::{fill, package_field};
-use crate::{Package, RuleSet, Template, parse_date};
+use crate::vietnamese::with_tone_style;
+use crate::{Package, RuleSet, Template, ToneStyle, parse_date};
 
 /// What every part of assembling looks at.
 pub(crate) struct Context<'a> {
@@ -41,9 +42,23 @@ pub fn assemble(
         blocks,
     }];
     sections.extend(annex::annexes(&context));
+    sections
+        .iter_mut()
+        .for_each(|section| restyle(section, package.term.tone_style));
     Tree {
         properties: properties(&context),
         sections,
+    }
+}
+
+/// The program's own words follow the body's way of writing tone marks; what was typed stays as typed.
+fn restyle(section: &mut Section, style: ToneStyle) {
+    for paragraph in section.paragraphs_mut() {
+        for run in &mut paragraph.runs {
+            if run.origin == Origin::Fixed {
+                run.text = with_tone_style(&run.text, style);
+            }
+        }
     }
 }
 

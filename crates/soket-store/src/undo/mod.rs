@@ -46,7 +46,9 @@ impl Rows {
 impl Rows {
     /// When the newest change on the stack began, `None` if there was none.
     pub fn last_change(&self, scope: &str) -> Result<Option<String>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT max(at) FROM step WHERE scope = ?")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT max(at) FROM step WHERE scope = ?")?;
         Ok(statement.query_row([scope], |columns| columns.get(0))?)
     }
 }

@@ -18,6 +18,13 @@ test("added words are marked where they stand", () => {
   check("còn dưới 2%", "phấn đấu đến năm 2030 còn dưới 2%", ["còn dưới 2%", "[phấn đấu đến năm 2030] còn dưới 2%"]);
 });
 
+test("a space is marked only between words that differ", () => {
+  expect(wordDiff("còn 2%", "còn dưới 3%").right).toEqual([
+    { text: "còn ", differs: false },
+    { text: "dưới 3%", differs: true },
+  ]);
+});
+
 test("case and closing marks are no difference", () => {
   check("Dưới 2%.", "dưới 2%", ["Dưới 2%.", "dưới 2%"]);
 });

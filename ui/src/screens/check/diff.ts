@@ -8,20 +8,19 @@ export interface Piece {
 
 /** Both texts in pieces; joined again they are the texts themselves. */
 export function wordDiff(left: string, right: string): { left: Piece[]; right: Piece[] } {
-  const a = tokens(left);
-  const b = tokens(right);
+  const a = words(left);
+  const b = words(right);
   const { keepA, keepB } = common(a, b);
-  return { left: pieces(a, keepA), right: pieces(b, keepB) };
+  return { left: pieces(left, keepA), right: pieces(right, keepB) };
 }
 
-/** Words with the space after them. */
-function tokens(text: string): string[] {
-  return text.match(/\s*\S+\s*?(?=\s|$)|\s+$/g) ?? [];
+function words(text: string): string[] {
+  return text.match(/\S+/g) ?? [];
 }
 
-/** Compared without case, spaces and the mark at the end, which say nothing about a target. */
-function essence(token: string): string {
-  return token.trim().normalize("NFC").toLowerCase().replace(/[.,;:]+$/, "");
+/** Compared without case and the mark at the end, which say nothing about a target. */
+function essence(word: string): string {
+  return word.normalize("NFC").toLowerCase().replace(/[.,;:]+$/, "");
 }
 
 /** Longer texts are shown unmarked: the comparison would cost more than it shows. */
@@ -53,13 +52,18 @@ function common(a: readonly string[], b: readonly string[]): { keepA: Set<number
   return { keepA, keepB };
 }
 
-function pieces(tokensOf: readonly string[], keep: ReadonlySet<number>): Piece[] {
+function pieces(text: string, keep: ReadonlySet<number>): Piece[] {
   const result: Piece[] = [];
-  tokensOf.forEach((text, index) => {
-    const differs = !keep.has(index);
+  const count = words(text).length;
+  let word = 0;
+  for (const token of text.match(/\s+|\S+/g) ?? []) {
+    const isSpace = token.trim() === "";
+    // A space is marked only inside a run of words that differ.
+    const differs = isSpace ? word > 0 && word < count && !keep.has(word - 1) && !keep.has(word) : !keep.has(word);
     const before = result.at(-1);
-    if (before?.differs === differs) before.text += text;
-    else result.push({ text, differs });
-  });
+    if (before?.differs === differs) before.text += token;
+    else result.push({ text: token, differs });
+    if (!isSpace) word += 1;
+  }
   return result;
 }

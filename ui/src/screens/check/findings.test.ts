@@ -14,6 +14,8 @@ test("a point inside a number or before a small letter ends nothing", () => {
   check("Đạt 15 tr. đồng", "Đạt 15 tr. đồng", "");
 });
 
+test("a title ends without a point", () => check("Hạn chế này chưa có nguyên nhân.", "Hạn chế này chưa có nguyên nhân", ""));
+
 test("findings in groups keep their order", () => {
   const finding = (severity: string, code: string) => ({ severity, code }) as Finding;
   const groups = bySeverity([finding("hint", "1"), finding("error", "2"), finding("warning", "3"), finding("error", "4")]);

@@ -10,9 +10,10 @@ export function bySeverity(findings: readonly Finding[]): Record<Severity, Findi
 /** A message's first sentence is its title. A point inside a number or an abbreviation ends no sentence. */
 export function titleAndRest(message: string): { title: string; rest: string } {
   const end = /[.!?]["\u201d]?\s+(?=["\u201c]?\p{Lu})/u.exec(message);
-  if (!end) return { title: message, rest: "" };
+  const bare = (sentence: string) => sentence.trim().replace(/\.$/, "");
+  if (!end) return { title: bare(message), rest: "" };
   const at = end.index + end[0].trimEnd().length;
-  return { title: message.slice(0, at).replace(/\.$/, ""), rest: message.slice(at).trim() };
+  return { title: bare(message.slice(0, at)), rest: message.slice(at).trim() };
 }
 
 /** Findings have no id: the same rule may speak of several places. */

@@ -29,6 +29,10 @@ test("code keeps its lines, even when nothing closes it", () => {
   expect(told("```\nmở")).toEqual(["code: mở"]);
 });
 
+test("emphasis, and asterisks that are none", () => {
+  expect(told("Cột *phấn đấu*, 2 * 3 * 4.")).toEqual(["paragraph: Cột [emphasis:phấn đấu], 2 * 3 * 4."]);
+});
+
 test("strong words and code inside a line", () => {
   expect(told("Mức **phấn đấu** ghi `dưới 3%` là hạ.")).toEqual([
     "paragraph: Mức [strong:phấn đấu] ghi [code:dưới 3%] là hạ.",

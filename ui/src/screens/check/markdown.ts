@@ -2,7 +2,7 @@
 
 export interface Span {
   text: string;
-  kind: "plain" | "strong" | "code";
+  kind: "plain" | "strong" | "emphasis" | "code";
 }
 
 export type HelpBlock =
@@ -59,12 +59,17 @@ function continuesItem(blocks: HelpBlock[], line: string, before: string | undef
   return true;
 }
 
+const INLINE = /\*\*(?<strong>.+?)\*\*|\*(?<emphasis>[^\s*](?:[^*]*[^\s*])?)\*|`(?<code>[^`]+)`/g;
+
 function spansOf(text: string): Span[] {
   const spans: Span[] = [];
   let at = 0;
-  for (const match of text.matchAll(/\*\*(.+?)\*\*|`([^`]+)`/g)) {
+  for (const match of text.matchAll(INLINE)) {
     if (match.index > at) spans.push({ text: text.slice(at, match.index), kind: "plain" });
-    spans.push(match[1] !== undefined ? { text: match[1], kind: "strong" } : { text: match[2] ?? "", kind: "code" });
+    for (const kind of ["strong", "emphasis", "code"] as const) {
+      const inner = match.groups?.[kind];
+      if (inner !== undefined) spans.push({ text: inner, kind });
+    }
     at = match.index + match[0].length;
   }
   if (at < text.length) spans.push({ text: text.slice(at), kind: "plain" });
