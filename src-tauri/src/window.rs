@@ -20,7 +20,8 @@ pub fn open(app: &AppHandle, data_dir: &Path) -> tauri::Result<()> {
     let builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title(text::PRODUCT)
         .inner_size(1366.0, 768.0)
-        .min_inner_size(900.0, 600.0)
+        // A 1366×768 screen at 200 % has room for half of that.
+        .min_inner_size(640.0, 360.0)
         .center()
         // Dragging items in a list is the page's business; the handler for dropped files would swallow it on Windows.
         .disable_drag_drop_handler()

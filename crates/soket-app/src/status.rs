@@ -5,7 +5,7 @@ use soket_core::{
     rules, standings, vietnamese::word_count,
 };
 use soket_doc::{Block, Tree};
-use soket_target::Judgement;
+use soket_target::{Basis, Judgement};
 
 use crate::load::{Loaded, load};
 use crate::wire::{
@@ -103,6 +103,10 @@ fn row_judgement(standing: &Standing<'_>) -> RowJudgement {
         computed: standing.computed,
         effective: standing.effective(),
         understood: soket_target::describe(&reading, target.direction),
+        cumulative: reading
+            .promises
+            .iter()
+            .any(|promise| promise.basis == Some(Basis::Cumulative)),
         path: soket_target::path(&standing.progress()),
     }
 }

@@ -1,7 +1,7 @@
 // A new user, keyboard only: from first start to a saved .docx, through the system's own save dialog.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pressButton, stepTo, tabTo, typeInto } from "../keyboard.mjs";
@@ -82,6 +82,7 @@ export default async function (ctx) {
   await pressButton(page, "Xuất bản trình ký");
   mkdirSync(samples, { recursive: true });
   const file = join(samples, "cua-so.docx");
+  rmSync(file, { force: true }); // Else the dialog asks whether to replace it.
   await app.chooseFile(file);
   await waitFor("the file", () => existsSync(file));
   await page.sees("cua-so.docx");
@@ -94,6 +95,8 @@ async function addTarget(ctx, app) {
   const { page } = app;
   await stepTo(page, "Chỉ tiêu");
   await pressButton(page, "Thêm chỉ tiêu");
+  const cell = await page.get("textbox", "Ô đang chọn");
+  await waitFor("the new row", () => cell.isActive());
   await page.type("Tỷ lệ hộ nghèo\t%\tgiảm còn dưới 2%\t4,6\t3,9\t3,4\t3,1\t1,8\t");
   await page.sees("Có khả năng");
   await ctx.picture(app, "chi-tieu");

@@ -26,7 +26,7 @@ export default async function (ctx) {
   await ctx.picture(app, "bi-ha");
 
   await stepTo(page, "Kiểm tra, xuất");
-  await page.sees("Hạ chỉ tiêu");
+  await page.sees("nên đây là hạ chỉ tiêu");
   await ctx.picture(app, "kiem-tra");
   const forbidden = await page.get("button", /^Xuất bản trình ký/);
   assert.match(await forbidden.text(), /còn 1 lỗi/);
@@ -40,11 +40,11 @@ export default async function (ctx) {
   await pressButton(page, "Xuất bản trình ký");
   await waitFor("the file", () => existsSync(file));
 
-  // Undo takes the mend back, redo repeats it: the table is as the person wants it.
+  // Undo takes the mend back and shows where; redo repeats it.
   await page.press("Control+z");
-  await page.sees("1 lỗi");
+  await page.sees("Bị hạ");
   await page.press("Control+Shift+z");
-  await page.sees("Không còn lỗi");
+  await waitFor("the mend", async () => !(await page.text()).includes("Bị hạ"));
 
   await app.close();
   app = await ctx.open({ env });
@@ -58,5 +58,5 @@ export default async function (ctx) {
   await stepTo(page, "Kiểm tra, xuất");
   await page.sees("Xuất bản trình ký");
   // The exports are kept as versions, also after a restart.
-  await page.sees("Quay về bản này");
+  await page.get("button", "Quay về bản lưu “Xuất bản trình ký”");
 }

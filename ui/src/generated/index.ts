@@ -419,6 +419,10 @@ effective: Judgement | null,
  */
 understood: string, 
 /**
+ * The years' figures add up to the target ("cả nhiệm kỳ kết nạp 90 đảng viên").
+ */
+cumulative: boolean, 
+/**
  * How far the way to the target has been gone (0–1), where both ends are known.
  */
 path: number | null, };

@@ -162,8 +162,6 @@ export const viTable = {
     act: (rows: number) => `Đưa ${rows} dòng vào bảng`,
     empty: "Không thấy dòng nào trong phần đã dán. Hãy bôi đen cả bảng rồi chép lại.",
   },
-  /** How the program says, in what it understood, that figures of single years add up to the target. */
-  addsUp: "cộng cả nhiệm kỳ",
   chart: {
     label: (name: string) => `Biểu đồ: ${name}`,
     projected: "dự kiến",

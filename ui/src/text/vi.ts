@@ -242,6 +242,8 @@ export const vi = {
     notSaved: (message: string) => `Chưa lưu được, đang thử lại. ${message}`,
     words: (count: number) => `${formatNumber(count)} chữ`,
     keptYours: "Đoạn này vừa được sửa ở nơi khác. Chữ đồng chí gõ được giữ và lưu đè; Ctrl Z để lấy lại bản kia.",
+    pasteTooLong: (length: number) =>
+      `Đoạn định dán dài ${formatNumber(length)} ký tự, quá dài cho một báo cáo nên chưa dán; chữ đang có không bị ảnh hưởng. Đồng chí chép từng phần cần dùng rồi dán lại.`,
     notWhileUnsaved: "Chưa làm được vì chữ vừa gõ chưa lưu xong. Chữ vẫn còn trong ô; chương trình đang thử lưu lại.",
     notLeft: "Chữ vừa gõ chưa lưu được nên chưa rời văn bản. Rời bây giờ sẽ mất phần chữ đó.",
     leaveAnyway: "Vẫn rời",

@@ -82,6 +82,8 @@ pub struct RowJudgement {
     pub effective: Option<Judgement>,
     /// What the program understood of the wording: "dưới 2% · đến năm 2030 · thấp hơn là tốt".
     pub understood: String,
+    /// The years' figures add up to the target ("cả nhiệm kỳ kết nạp 90 đảng viên").
+    pub cumulative: bool,
     /// How far the way to the target has been gone (0–1), where both ends are known.
     pub path: Option<f64>,
 }

@@ -57,14 +57,14 @@ export function columnsOf({ years, cutoff, confirmed }: ColumnsOf): GridColumn[]
   const figure = (id: string, title: string, width: number): GridColumn => ({ id, title, width, kind: "figure" });
   return [
     { id: "name", title: text.name, width: 140, kind: "text", head: true },
-    { id: "unit", title: text.unit, width: 54, kind: "text" },
+    { id: "unit", title: text.unit, width: 60, kind: "text" },
     { id: "wording", title: confirmed ? text.wordingConfirmed : text.wording, width: 112, kind: "text" },
     figure("baseline", text.baseline, 46),
     ...years.map((year) => figure(`figure:${year}`, String(year), 46)),
     figure("estimate", text.estimate(cutoff && `${cutoff.month}/${cutoff.year}`), 60),
     figure("projected", text.projected, 54),
     figure("proposed", text.proposed, 66),
-    { id: "path", title: text.path, width: 58, kind: "view" },
-    { id: "judgement", title: text.judgement, width: 118, kind: "act" },
+    { id: "path", title: text.path, width: 52, kind: "view" },
+    { id: "judgement", title: text.judgement, width: 122, kind: "act" },
   ];
 }

@@ -10,7 +10,7 @@ import type { Block } from "../../parts/table/tsv";
 import type { DraftState } from "../../state/draft.svelte";
 import { viTable } from "../../text/vi-table";
 import { belongsToResolution, columnsOf, type Cutoff, readCutoff, yearsOf } from "./columns";
-import { changesOnly, entriesOf, type Entry, grouped, rowsOf, rowsPart, rowWith, valueOf } from "./entries";
+import { changesOnly, entriesOf, type Entry, grouped, neighbourIndex, rowsOf, rowsPart, rowWith, valueOf } from "./entries";
 
 /** What became of a pasted block. */
 export interface Pasted {
@@ -130,6 +130,28 @@ export class TargetsTable {
     );
     if (changes.length > 0) await this.set(changes);
     return { cells: changes.length, beyond: Math.max(0, top + block.length - rows.length), overLocked };
+  }
+
+  // Rows
+
+  /** A new target after another, in its group. Answers its id. */
+  async add(after: string | undefined): Promise<string | undefined> {
+    const group = (after && this.byId.get(after)?.target.group) || "";
+    return (await this.#draft.run("target_add", { after: after ?? null, group }))?.id;
+  }
+
+  async remove(target: string): Promise<boolean> {
+    return (await this.#draft.run("target_remove", { target })) !== null;
+  }
+
+  /** Past its neighbour in the group; at the group's edge nothing happens. */
+  async move(target: string, down: boolean): Promise<boolean> {
+    const to = neighbourIndex(this.entries, target, down);
+    return to !== undefined && (await this.#draft.run("target_move", { target, to })) !== null;
+  }
+
+  async takeIn(target: string, on: boolean): Promise<void> {
+    await this.#draft.run("row_set", { target, on });
   }
 
   #setOne(change: GridChange): Promise<boolean> {

@@ -5,11 +5,11 @@ import { axisPlace, elapsed, trendOf } from "./trend";
 const term = { start: 2025, end: 2030 };
 const june = { year: 2028, month: 6 };
 
-const entry = (understood: string, row: object) =>
+const entry = (understood: string, row: object, cumulative = false) =>
   ({
     target: { baseline: "4,6" },
     row: { figures: {}, estimate: "", projected: "", ...row },
-    judgement: { understood },
+    judgement: { understood, cumulative },
   }) as unknown as Entry;
 
 test("the end of June 2028 lies half a year before the end of 2028", () => expect(axisPlace(june)).toBe(2027.5));
@@ -43,7 +43,7 @@ test("the goal is the bound that was understood, not the year beside it", () => 
 test("years of a target that adds up are drawn as a sum since the start", () => {
   const figures = { 2026: "310", 2027: "335" };
   const trend = trendOf(
-    entry("1.500 lao động · cộng cả nhiệm kỳ", { figures, estimate: "817", projected: "1.560" }),
+    entry("1.500 lao động", { figures, estimate: "817", projected: "1.560" }, true),
     term,
     june,
     [2026, 2027],

@@ -4,7 +4,6 @@ import type { Term } from "../../generated";
 import type { ChartData, ChartPoint } from "../../parts/table/chart";
 import { figureOf, figuresIn } from "../../parts/table/figure";
 import { formatNumber } from "../../text/format";
-import { viTable } from "../../text/vi-table";
 import type { Cutoff } from "./columns";
 import { type Entry, valueOf } from "./entries";
 
@@ -21,7 +20,7 @@ export function elapsed(term: Term, cutoff: Cutoff | undefined): number | undefi
 
 export function trendOf(entry: Entry, term: Term, cutoff: Cutoff | undefined, years: readonly number[]): ChartData {
   const understood = entry.judgement?.understood.split(" · ") ?? [];
-  const addsUp = understood.includes(viTable.addsUp);
+  const addsUp = entry.judgement?.cumulative ?? false;
   const point = (at: number, label: string, text: string): ChartPoint[] => {
     const value = figureOf(text);
     return value === undefined ? [] : [{ at, value, label, text }];

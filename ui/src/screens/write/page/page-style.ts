@@ -25,6 +25,13 @@ export const PT_IN_PX = 96 / 72;
 /** Word's "single" for Times New Roman. */
 const SINGLE_LINE = 1.15;
 
+/** More than any paragraph has; a longer one is cut on the screen, so that drawing it stops nobody from typing. */
+const LONGEST_RUN = 20_000;
+
+export function shownText(text: string): string {
+  return text.length > LONGEST_RUN ? `${text.slice(0, LONGEST_RUN)}…` : text;
+}
+
 export function roleStyle(sheet: StyleSheet, role: Paragraph["role"]): ParagraphStyle {
   return sheet.roles[role] ?? PLAIN;
 }
