@@ -32,7 +32,7 @@ def openxml_audit(path):
 
 def ooxml_validator(path):
     if not NODE_CLI.exists():
-        raise Missing("ooxml-validator is not installed: npm ci, in tests/docx")
+        raise Missing("ooxml-validator is not installed: npm install, in tests/docx")
     report = answer(["node", str(NODE_CLI), str(path)])
     found = [
         f"{fault['path'] or ''}{fault['xPath'] or ''}: {fault['description']}" for fault in report["errors"]

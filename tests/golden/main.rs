@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use serde_json::json;
 use soket_app::{Catalog, sample_package};
 use soket_core::{RuleSet, assemble};
-use soket_doc::{Block, Paragraph, Tree, dump};
+use soket_doc::{Block, Paragraph, Role, Tree, dump};
 
 fn target_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/mau")
@@ -78,6 +78,10 @@ fn write(name: &str, bytes: &[u8]) {
 fn paragraphs(tree: &Tree) -> Vec<serde_json::Value> {
     let mut out = Vec::new();
     let mut add = |paragraph: &Paragraph| {
+        // "8" stands in many cells and words: it cannot be found again on the page by its text.
+        if paragraph.role == Role::TableFigure && paragraph.text().chars().count() < 3 {
+            return;
+        }
         out.push(json!({ "role": paragraph.role, "text": paragraph.text() }))
     };
     for section in &tree.sections {

@@ -28,13 +28,13 @@ fn prepare() -> Outcome {
 type Suite = (&'static str, fn() -> Outcome<Count>);
 
 fn all_suites() -> Count {
-    // The screens' tests take seconds: they come first. The window's need the built program and come last.
+    // The screens' tests take seconds: they come first. What Rust and the window export is judged last.
     let suites: [Suite; 5] = [
         ("tests of the screens", screens),
         ("tests in Rust", rust),
+        ("the real window", window),
         ("validity of the exported .docx", docx::validity),
         ("geometry of the exported .docx", docx::geometry),
-        ("the real window", window),
     ];
     suites
         .into_iter()

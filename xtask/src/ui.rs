@@ -16,10 +16,15 @@ pub fn npm(folder: &Path, args: &str) -> Command {
 
 /// `npm ci`, but only when what is installed is older than what is asked for.
 pub fn install(folder: &Path) -> Outcome {
+    install_with(folder, "ci --no-audit --no-fund")
+}
+
+/// The same with another way to install.
+pub fn install_with(folder: &Path, args: &str) -> Outcome {
     if is_fresh(folder) {
         return Ok(());
     }
-    sh::run(&mut npm(folder, "ci --no-audit --no-fund"))
+    sh::run(&mut npm(folder, args))
 }
 
 fn is_fresh(folder: &Path) -> bool {

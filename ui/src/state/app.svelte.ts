@@ -126,7 +126,9 @@ export class AppState {
   /** Says a sentence at the foot for a few seconds, with an act that fits it. */
   say(text: string, tone: Tone = "plain", act?: Toast["act"]): void {
     const id = this.#nextToast++;
-    this.#toasts = [...this.#toasts, { id, text, tone, act }];
+    // What was said before gives way, except a refusal, which must be read.
+    const refusals = this.#toasts.filter((toast) => toast.tone === "forbidden" && toast.text !== text);
+    this.#toasts = [...refusals, { id, text, tone, act }];
     setTimeout(() => this.dismiss(id), TOAST_MS);
   }
 
