@@ -27,4 +27,7 @@ export const httpHost: Host = {
   onCloseRequested(flush) {
     window.addEventListener("pagehide", () => void flush());
   },
+  close() {
+    window.close();
+  },
 };

@@ -16,7 +16,11 @@ export const tauriHost: Host = {
   setTitle: (title) => void invoke("set_title", { title }),
   onCloseRequested(flush) {
     void listen("close-requested", () => {
-      void flush().finally(() => invoke("ready_to_close"));
+      flush().then(
+        (saved) => invoke(saved ? "ready_to_close" : "keep_open"),
+        () => invoke("keep_open"),
+      );
     });
   },
+  close: () => void invoke("ready_to_close"),
 };

@@ -118,9 +118,11 @@ export class AppState {
     this.goHome();
   }
 
-  /** What must be stored before the window may close. */
-  async flush(): Promise<void> {
-    if (this.#route?.screen === "write") await this.#route.draft.flush();
+  /** Stores what is not stored yet; false when that failed and the window should not close. */
+  async flush(): Promise<boolean> {
+    if (this.#route?.screen !== "write" || (await this.#route.draft.flush())) return true;
+    this.say(vi.write.notClosed, "forbidden", { label: vi.write.closeAnyway, run: () => host.close() });
+    return false;
   }
 
   /** Says a sentence at the foot for a few seconds, with an act that fits it. */

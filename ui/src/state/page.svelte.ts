@@ -1,16 +1,10 @@
 /** The page as it would print, read again after each stored change. Off the typing path: it only follows the saves. */
 import { call } from "../api";
-import type { Block, Columns, Orientation, Origin, Preview } from "../generated";
+import type { Columns, Origin, Preview, TreeSection } from "../generated";
 import { firstPartOfKind, partOf, type Place } from "./draft-view";
 import type { DraftState } from "./draft.svelte";
 
 const DELAY_MS = 350;
-
-/** A run of pages with one orientation. Named here, because the generated `Section` is the one of a template. */
-export interface TreeSection {
-  orientation: Orientation;
-  blocks: Block[];
-}
 
 export class PageState {
   readonly #draft: DraftState;
@@ -33,7 +27,7 @@ export class PageState {
   }
 
   get sections(): TreeSection[] {
-    return (this.#preview?.tree.sections ?? []) as unknown as TreeSection[];
+    return this.#preview?.tree.sections ?? [];
   }
 
   /** Recipients and signature. */

@@ -247,6 +247,8 @@ export const vi = {
     notWhileUnsaved: "Chưa làm được vì chữ vừa gõ chưa lưu xong. Chữ vẫn còn trong ô; chương trình đang thử lưu lại.",
     notLeft: "Chữ vừa gõ chưa lưu được nên chưa rời văn bản. Rời bây giờ sẽ mất phần chữ đó.",
     leaveAnyway: "Vẫn rời",
+    notClosed: "Chữ vừa gõ chưa lưu được nên chưa đóng chương trình. Đóng bây giờ sẽ mất phần chữ đó.",
+    closeAnyway: "Vẫn đóng",
     nothingToUndo: "Không còn gì để hoàn tác.",
     nothingToRedo: "Không còn gì để làm lại.",
     noFindings: "Không có lỗi hay cảnh báo nào.",
