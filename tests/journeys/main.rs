@@ -1,5 +1,6 @@
 //! What people do, through the command table only: JSON in, JSON out, a clock that stands still.
 
+mod database;
 mod first_start;
 mod hostile;
 mod library;

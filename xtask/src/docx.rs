@@ -93,16 +93,23 @@ fn install_validators() -> Outcome<PathBuf> {
     // Not `npm ci`: it insists on the package's binaries for every other system, which a registry may lack. The lock
     // still says which version comes and what it must hash to.
     ui::install_with(&folder, "install --no-save --no-audit --no-fund")?;
-    let wanted = folder.join("requirements.txt");
-    let venv = sh::target().join("venv");
+    python_with(&folder.join("requirements.txt"), "venv")
+}
+
+/// An environment of its own with what a requirements file asks for; made again only when that changed. Returns its Python.
+pub fn python_with(wanted: &Path, name: &str) -> Outcome<PathBuf> {
+    let venv = sh::target().join(name);
     let python = venv.join("bin").join("python");
     let installed = venv.join("requirements.txt");
     let read = |path: &Path| fs::read_to_string(path).ok();
-    if python.exists() && read(&installed).is_some() && read(&installed) == read(&wanted) {
+    if python.exists()
+        && read(&installed).is_some()
+        && read(&installed).as_deref() == read(wanted).as_deref()
+    {
         return Ok(python);
     }
     sh::run(sh::command("python3", "-m venv --clear").arg(&venv))?;
-    sh::run(sh::command(&python, "-m pip install --quiet --requirement").arg(&wanted))?;
-    fs::copy(&wanted, &installed).map_err(|fault| format!("{}: {fault}", installed.display()))?;
+    sh::run(sh::command(&python, "-m pip install --quiet --requirement").arg(wanted))?;
+    fs::copy(wanted, &installed).map_err(|fault| format!("{}: {fault}", installed.display()))?;
     Ok(python)
 }

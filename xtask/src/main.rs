@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask run | check | test | codegen`.
+//! The project's own commands: `cargo xtask run | check | test | bench | codegen`.
 //!
 //! They are what a person types after cloning and what the build server runs: one way, not two. No dependency, so
 //! that they start at once on a bare machine; what they do is call other programs and say what is missing.
 
+mod bench;
 mod check;
 mod codegen;
 mod count;
@@ -23,6 +24,7 @@ usage: cargo xtask COMMAND
             (without a display: check and export the sample report from the command line)
   check     format, house rules, types, lints, generated files: everything that needs no running program
   test      install what is missing, then every test there is; the last line counts them
+  bench     how long the program's own work takes, beside what people would use instead
   codegen   write the TypeScript types and the JSON Schemas from the Rust types";
 
 fn main() -> ExitCode {
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["run", rest @ ..] => run::run(rest),
         ["check"] => check::check(),
         ["test"] => test::test(),
+        ["bench"] => bench::bench(),
         ["codegen"] => codegen::write(),
         _ => Err(USAGE.to_owned()),
     };

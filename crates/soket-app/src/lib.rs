@@ -34,7 +34,7 @@ pub use host::{Host, SystemHost};
 pub use soket_core::{Finding, Package, Severity};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{
-    Checked, check_package, compare_targets, exchange_schema, explain, export_package,
+    Checked, check_package, compare_targets, exchange_schema, explain, export_package, plain_text,
     read_package, rule_set_schema, sample_package, template_schema, write_file,
 };
 

@@ -185,7 +185,7 @@ pub(crate) fn new_package(
             hash: template.hash.clone(),
         },
         info: Info {
-            title: template.name.clone(),
+            title: plain_name(&template.name).into(),
             draft_round: 1,
             signatory: owner
                 .term
@@ -224,6 +224,14 @@ pub(crate) fn new_package(
         superior_plan: None,
         draft,
     }
+}
+
+/// "Báo cáo sơ kết giữa nhiệm kỳ (đảng uỷ)" is a name among templates; a document needs no "(đảng uỷ)".
+fn plain_name(template: &str) -> &str {
+    template
+        .split_once(" (")
+        .map_or(template, |(name, _)| name)
+        .trim()
 }
 
 pub(crate) fn draft_duplicate(app: &mut App, draft: String) -> Result<Created, AppError> {

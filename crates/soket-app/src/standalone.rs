@@ -9,7 +9,7 @@ use soket_core::{
     Finding, Org, OrgKind, Package, Resolution, RuleSet, Severity, Template, Term, assemble,
     suggest_term,
 };
-use soket_doc::Tree;
+use soket_doc::{Block, Paragraph, Tree};
 use soket_target::{Direction, Question, Verdict};
 
 use crate::library::new_package;
@@ -190,6 +190,46 @@ fn set_usual_permissions(file: &File) -> io::Result<()> {
 #[cfg(not(unix))]
 fn set_usual_permissions(_: &File) -> io::Result<()> {
     Ok(())
+}
+
+/// The document as plain paragraphs and rows of tables, without any look.
+///
+/// # Errors
+/// The draft's template is not there.
+pub fn plain_text(
+    catalog: &Catalog,
+    package: &Package,
+) -> Result<(Vec<String>, Vec<Vec<String>>), AppError> {
+    let template = catalog.template(&package.draft.template.id)?;
+    let info = &package.draft.info;
+    let rule_set = catalog.rule_set(info.rule_set.as_deref(), &info.signed_on)?;
+    let (mut paragraphs, mut rows) = (Vec::new(), Vec::new());
+    for block in assemble(package, template, rule_set, false)
+        .sections
+        .into_iter()
+        .flat_map(|section| section.blocks)
+    {
+        match block {
+            Block::Paragraph(paragraph) => paragraphs.push(paragraph.text()),
+            Block::Columns(columns) => {
+                paragraphs.extend(
+                    columns
+                        .left
+                        .iter()
+                        .chain(&columns.right)
+                        .map(Paragraph::text),
+                );
+            }
+            Block::Table(table) => rows.extend(table.rows.iter().map(|row| {
+                row.cells
+                    .iter()
+                    .flat_map(|cell| &cell.paragraphs)
+                    .map(Paragraph::text)
+                    .collect()
+            })),
+        }
+    }
+    Ok((paragraphs, rows))
 }
 
 /// JSON Schema of the exchange format.

@@ -1,12 +1,14 @@
-//! Tools of the workshop, never shipped: generated files and the command table over loopback.
+//! Tools of the workshop, never shipped: generated files, the command table over loopback, timings.
 
+mod bench;
 mod codegen;
 mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "soket-dev codegen [--check] | serve [--port N] [--data-dir DIR]";
+const USAGE: &str =
+    "soket-dev codegen [--check] | serve [--port N] [--data-dir DIR] | bench --python PATH";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
             option(&arguments, "--data-dir")
                 .map_or_else(|| std::env::temp_dir().join("so-ket-serve"), PathBuf::from),
         ),
+        Some("bench") => bench::run(option(&arguments, "--python").unwrap_or("python3")),
         _ => Err(USAGE.to_owned()),
     };
     match result {
