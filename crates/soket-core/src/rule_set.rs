@@ -73,7 +73,6 @@ pub struct Wording {
     /// "BAN THƯỜNG VỤ"
     pub standing_board: String,
     /// Names of first-level sections print in capitals.
-    #[serde(default)]
     pub heading1_capitals: bool,
     /// "Phụ lục"
     pub annex_label: String,
