@@ -18,9 +18,13 @@ export default async function (ctx) {
       await page.resize(width, height);
       await ctx.picture(app, `${name}-${width}`);
       faults.push(...(await page.audit()).map((fault) => `${name} ${width}: ${fault}`));
-      // A window that scrolls sideways as a whole has something that does not fit.
-      const wide = await page.run(() => document.documentElement.scrollWidth > innerWidth);
-      if (wide) faults.push(`${name} ${width}: wider than the window`);
+      // A window that scrolls as a whole has something that does not fit, or loses its header when a field is shown.
+      const { scrollWidth, scrollHeight } = await page.run(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return { scrollWidth, scrollHeight };
+      });
+      if (scrollWidth > width) faults.push(`${name} ${width}: wider than the window`);
+      if (scrollHeight > height) faults.push(`${name} ${width}: higher than the window`);
     }
   };
 

@@ -23,6 +23,7 @@ export interface Toast {
 const TOAST_MS = 8_000;
 
 export class AppState {
+  #ask: (() => boolean) | null = null;
   #route = $state.raw<Route | null>(null);
   #start = $state.raw<StartView | null>(null);
   #orgTerm = $state("");
@@ -118,8 +119,17 @@ export class AppState {
     this.goHome();
   }
 
+  /** A form that is stored only on request asks the person itself: `ask` answers false when the window should stay. */
+  askBeforeClose(ask: () => boolean): () => void {
+    this.#ask = ask;
+    return () => {
+      if (this.#ask === ask) this.#ask = null;
+    };
+  }
+
   /** Stores what is not stored yet; false when that failed and the window should not close. */
   async flush(): Promise<boolean> {
+    if (this.#ask && !this.#ask()) return false;
     if (this.#route?.screen !== "write" || (await this.#route.draft.flush())) return true;
     this.say(vi.write.notClosed, "forbidden", { label: vi.write.closeAnyway, run: () => host.close() });
     return false;
