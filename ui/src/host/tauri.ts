@@ -4,6 +4,9 @@ import { listen } from "@tauri-apps/api/event";
 
 import type { Host } from "./types";
 
+/** The window closes over a page that says nothing for three seconds; a save that waits for a held database takes longer. */
+const PATIENCE_MS = 2_000;
+
 export function runsInTauri(): boolean {
   return "__TAURI_INTERNALS__" in window;
 }
@@ -16,10 +19,13 @@ export const tauriHost: Host = {
   setTitle: (title) => void invoke("set_title", { title }),
   onCloseRequested(flush) {
     void listen("close-requested", () => {
-      flush().then(
-        (saved) => invoke(saved ? "ready_to_close" : "keep_open"),
-        () => invoke("keep_open"),
-      );
+      const slow = setTimeout(() => void invoke("keep_open"), PATIENCE_MS);
+      flush()
+        .catch(() => false)
+        .then((saved) => {
+          clearTimeout(slow);
+          return invoke(saved ? "ready_to_close" : "keep_open");
+        });
     });
   },
   close: () => void invoke("ready_to_close"),
