@@ -23,6 +23,8 @@ export default async function (ctx) {
   await page.type("dưới 3%\n");
   await page.sees("Bị hạ");
   await page.sees("1 lỗi");
+  await page.press("Up");
+  await page.sees("Giữ mức nghị quyết");
   await ctx.picture(app, "bi-ha");
 
   await stepTo(page, "Kiểm tra, xuất");
