@@ -96,7 +96,7 @@ fn refuse_unusable(term: &OrgTerm) -> Result<(), AppError> {
         ));
     }
     let Term { start, end } = term.term;
-    if !(1930..=2200).contains(&start) || end <= start || end - start > 10 {
+    if !Term::is_possible(start, end) {
         return Err(AppError::refused(
             format!("Nhiệm kỳ {start} - {end} không đúng."),
             "Ghi năm đầu và năm cuối của nhiệm kỳ, ví dụ 2025 và 2030.",

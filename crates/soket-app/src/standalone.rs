@@ -61,13 +61,21 @@ pub fn read_package(path: &Path) -> Result<Package, AppError> {
         )
         .with_detail(error)
     })?;
-    Package::parse(&path.display().to_string(), &text).map_err(|fault| AppError::source(&[fault]))
+    let file = path.display().to_string();
+    let package = Package::parse(&file, &text).map_err(|fault| AppError::source(&[fault]))?;
+    package
+        .refuse_inconsistent(&file)
+        .map_err(|fault| AppError::source(&[fault]))?;
+    Ok(package)
 }
 
 /// # Errors
-/// The draft's template is not there.
+/// The draft's template, or the rule set it asks for, is not there.
 pub fn check_package(catalog: &Catalog, package: &Package) -> Result<Checked, AppError> {
     let template = catalog.template(&package.draft.template.id)?;
+    if let Some(id) = &package.draft.info.rule_set {
+        catalog.known_rule_set(id)?;
+    }
     Ok(Checked {
         findings: soket_core::check(package, template),
     })

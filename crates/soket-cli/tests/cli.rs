@@ -119,6 +119,27 @@ fn a_lowered_target_is_exit_code_1_and_only_a_draft_can_be_exported() {
 }
 
 #[test]
+fn a_target_without_wording_and_a_part_that_no_one_prints_are_seen() {
+    let folder = folder("unseen");
+    let draft = changed(&folder, "khong-muc.json", |draft| {
+        draft["resolution"]["targets"][8]["wording"] = json!(" ");
+    });
+    let run = soket(&["check", &draft, "--json"]);
+    assert_eq!(
+        (run.code, names(&run)),
+        (1, vec!["target-unstated".to_owned()])
+    );
+    let draft = changed(&folder, "thua.json", |draft| {
+        draft["draft"]["parts"]["kinh-phi"] = json!({ "kind": "prose", "text": "120 triệu đồng." });
+    });
+    let run = soket(&["check", &draft, "--json"]);
+    assert_eq!(
+        (run.code, names(&run)),
+        (0, vec!["part-unprinted".to_owned()])
+    );
+}
+
+#[test]
 fn what_cannot_be_used_is_exit_code_2_with_its_place() {
     let folder = folder("bad");
     let cases: [(&str, &str, &str); 6] = [
@@ -151,6 +172,41 @@ fn what_cannot_be_used_is_exit_code_2_with_its_place() {
         "{}",
         run.err
     );
+
+    // A second row of a target would hide behind the first; ids that stand twice make links ambiguous.
+    type Change = fn(&mut Value);
+    let changes: [(&str, Change); 5] = [
+        ("có hai dòng", |draft| {
+            let rows = &mut draft["draft"]["parts"]["targets"]["rows"];
+            let second = rows[8].clone();
+            rows.as_array_mut()
+                .map(|rows| rows.push(second))
+                .unwrap_or_default();
+        }),
+        ("nghị quyết không có chỉ tiêu", |draft| {
+            draft["draft"]["parts"]["targets"]["rows"][0]["target_id"] = json!("ct-99");
+        }),
+        ("hai chỉ tiêu cùng id", |draft| {
+            draft["resolution"]["targets"][1]["id"] =
+                draft["resolution"]["targets"][0]["id"].clone();
+        }),
+        ("hai mục cùng id", |draft| {
+            let items = &mut draft["draft"]["parts"]["causes"]["items"];
+            items[1]["id"] = items[0]["id"].clone();
+        }),
+        ("nhiệm kỳ 2030 - 2025 không đúng", |draft| {
+            draft["term"]["term"] = json!({ "start": 2030, "end": 2025 });
+        }),
+    ];
+    for (expected, change) in changes {
+        let run = soket(&["check", &changed(&folder, "trung.json", change)]);
+        assert_eq!(run.code, 2, "{expected}");
+        assert!(run.err.contains(expected), "{expected}: {}", run.err);
+    }
+    let draft = changed(&folder, "the-thuc.json", |draft| {
+        draft["draft"]["info"]["rule_set"] = json!("hd99")
+    });
+    assert_eq!(soket(&["check", &draft]).code, 2);
 
     let binary = path(&folder, "nhi-phan.json");
     fs::write(&binary, [0xff, 0xfe, 0x00]).unwrap_or_else(|error| panic!("{error}"));

@@ -80,6 +80,13 @@ pub struct Term {
     pub end: i32,
 }
 
+impl Term {
+    /// A term begins after the Party did, ends after it began, and lasts ten years at most.
+    pub fn is_possible(start: i32, end: i32) -> bool {
+        (1930..=2200).contains(&start) && (start + 1..=start + 10).contains(&end)
+    }
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Congress {

@@ -1,12 +1,14 @@
 //! The exchange format: one self-contained JSON of a draft and all that it stands on.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
 use crate::vietnamese::nfc_json;
-use crate::{Draft, Org, OrgTerm, Resolution, SourceFault};
+use crate::{Draft, Org, OrgTerm, Resolution, SourceFault, Term};
 
 /// Name and version of the exchange format.
 pub const FORMAT: &str = "soket/1";
@@ -81,5 +83,58 @@ impl Package {
         nfc_json(&mut value);
         serde_path_to_error::deserialize(&value)
             .map_err(|error| fault(0, format!("ở “{}”: {}", error.path(), error.inner())))
+    }
+
+    /// What the types cannot say: ids that stand twice, rows without a target, an impossible term. A file with such
+    /// a fault is not used, for a second row of a target would hide behind the first.
+    ///
+    /// # Errors
+    /// The first fault, with the path of the value.
+    pub fn refuse_inconsistent(&self, file: &str) -> Result<(), SourceFault> {
+        let fault = |place: &str, message: String| SourceFault {
+            file: file.into(),
+            line: 0,
+            message: format!("ở “{place}”: {message}"),
+        };
+        let Term { start, end } = self.term.term;
+        if !Term::is_possible(start, end) {
+            return Err(fault(
+                "term.term",
+                format!("nhiệm kỳ {start} - {end} không đúng"),
+            ));
+        }
+        let mut targets = BTreeSet::new();
+        for target in &self.resolution.targets {
+            if !targets.insert(target.id.as_str()) {
+                return Err(fault(
+                    "resolution.targets",
+                    format!("hai chỉ tiêu cùng id “{}”", target.id),
+                ));
+            }
+        }
+        let (mut rows, mut items) = (BTreeSet::new(), BTreeSet::new());
+        for (id, content) in &self.draft.parts {
+            let place = format!("draft.parts.{id}");
+            for row in content.rows() {
+                if !targets.contains(row.target_id.as_str()) {
+                    return Err(fault(
+                        &place,
+                        format!("nghị quyết không có chỉ tiêu “{}”", row.target_id),
+                    ));
+                }
+                if !rows.insert(row.target_id.as_str()) {
+                    return Err(fault(
+                        &place,
+                        format!("chỉ tiêu “{}” có hai dòng", row.target_id),
+                    ));
+                }
+            }
+            for item in content.items() {
+                if !items.insert(item.id.as_str()) {
+                    return Err(fault(&place, format!("hai mục cùng id “{}”", item.id)));
+                }
+            }
+        }
+        Ok(())
     }
 }

@@ -56,19 +56,25 @@ fn annex_reference(context: &Context<'_>) -> Option<String> {
     )
 }
 
-/// Years that have figures, in order.
+/// Years of the term that have figures, in order.
 fn years(package: &Package, part: &str) -> Vec<String> {
     let mut years: Vec<String> = package
         .draft
         .rows(part)
         .iter()
         .flat_map(|row| row.figures.iter())
-        .filter(|(_, figure)| !figure.trim().is_empty())
+        .filter(|(year, figure)| in_term(package, year) && !figure.trim().is_empty())
         .map(|(year, _)| year.clone())
         .collect();
     years.sort();
     years.dedup();
     years
+}
+
+fn in_term(package: &Package, year: &str) -> bool {
+    let term = package.term.term;
+    year.parse()
+        .is_ok_and(|year: i32| (term.start..=term.end).contains(&year))
 }
 
 fn targets_table(context: &Context<'_>, part: &str) -> Table {

@@ -6,6 +6,7 @@
 mod cause_missing;
 mod date_missing;
 mod item_unlinked;
+mod part_unprinted;
 mod recipients_missing;
 mod section_empty;
 mod signatory_missing;
@@ -14,6 +15,7 @@ mod target_missing;
 mod target_review;
 mod target_shortfall;
 mod target_unit_changed;
+mod target_unstated;
 mod task_missing;
 
 use crate::standing::{Standing, standings};
@@ -59,10 +61,12 @@ rules! {
     target_missing: "CT003", "target-missing", Error, true, "Thiếu chỉ tiêu của nghị quyết", "Biểu có đủ chỉ tiêu của nghị quyết";
     target_unit_changed: "CT004", "target-unit-changed", Warning, false, "Đổi đơn vị tính", "Đơn vị tính đúng như nghị quyết";
     target_review: "CT005", "target-review", Warning, false, "Cách viết phấn đấu khác nghị quyết", "Mức phấn đấu so được với nghị quyết";
+    target_unstated: "CT006", "target-unstated", Error, true, "Chưa ghi mức của nghị quyết", "Chỉ tiêu nào cũng có mức của nghị quyết";
     cause_missing: "MH001", "shortcoming-without-cause", Warning, false, "Hạn chế chưa có nguyên nhân", "Hạn chế nào cũng có nguyên nhân";
     task_missing: "MH002", "shortcoming-without-task", Warning, false, "Hạn chế chưa có nhiệm vụ khắc phục", "Hạn chế nào cũng có nhiệm vụ khắc phục";
     section_empty: "MH003", "section-empty", Error, false, "Phần bắt buộc còn trống", "Các phần bắt buộc đã viết";
     item_unlinked: "MH004", "item-unlinked", Hint, false, "Nguyên nhân chưa gắn với hạn chế nào", "Nguyên nhân nào cũng gắn với một hạn chế";
+    part_unprinted: "MH005", "part-unprinted", Warning, false, "Có phần đã viết mà mẫu không in", "Phần nào đã viết cũng được in";
     recipients_missing: "TT001", "recipients-missing", Error, false, "Chưa đủ nơi nhận", "Nơi nhận có dòng lưu ở cuối";
     signatory_missing: "TT002", "signatory-missing", Error, false, "Chưa chọn người ký", "Đã có người ký và chức vụ";
     date_missing: "TT003", "date-missing", Error, false, "Thiếu ngày hoặc ngày không có thật", "Các ngày đã ghi đều có thật";
@@ -197,6 +201,17 @@ fn finding(anchor: Anchor, message: String) -> Finding {
         compared: None,
         suggestion: None,
     }
+}
+
+/// Empties a field of a row, which then says what the resolution says.
+fn keep_resolution(label: &str, anchor: &Anchor) -> Option<Suggestion> {
+    let edit = Edit::SetRowField {
+        part: anchor.part.clone(),
+        item: anchor.item.clone(),
+        field: anchor.field.clone(),
+        value: String::new(),
+    };
+    suggestion(label, edit)
 }
 
 fn suggestion(label: &str, edit: Edit) -> Option<Suggestion> {

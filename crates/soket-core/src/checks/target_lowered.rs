@@ -13,32 +13,27 @@
 
 use soket_target::Verdict;
 
-use super::{Facts, finding, suggestion};
-use crate::{Edit, Finding};
+use super::{Facts, finding, keep_resolution};
+use crate::Finding;
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
+    proposals(facts, Verdict::Lowered, out);
+}
+
+/// A finding for each proposed value that stands so against the resolution.
+pub(super) fn proposals(facts: &Facts<'_>, verdict: Verdict, out: &mut Vec<Finding>) {
     for standing in &facts.standings {
         let (Some(row), Some(comparison)) = (standing.row, standing.proposal()) else {
             continue;
         };
-        if comparison.verdict != Verdict::Lowered {
+        if comparison.verdict != verdict {
             continue;
         }
         let anchor = facts.row_anchor(standing, "proposed");
-        let mut found = finding(
-            anchor.clone(),
-            format!("{}: {}", standing.target.name, comparison.reasons.join(" ")),
-        );
+        let message = format!("{}: {}", standing.target.name, comparison.reasons.join(" "));
+        let mut found = finding(anchor, message);
         found.compared = Some((standing.target.wording.clone(), row.proposed.clone()));
-        found.suggestion = suggestion(
-            "Giữ mức nghị quyết",
-            Edit::SetRowField {
-                part: anchor.part,
-                item: anchor.item,
-                field: anchor.field,
-                value: String::new(),
-            },
-        );
+        found.suggestion = keep_resolution("Giữ mức nghị quyết", &found.anchor);
         out.push(found);
     }
 }

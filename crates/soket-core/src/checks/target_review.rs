@@ -13,32 +13,9 @@
 
 use soket_target::Verdict;
 
-use super::{Facts, finding, suggestion};
-use crate::{Edit, Finding};
+use super::{Facts, target_lowered};
+use crate::Finding;
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
-    for standing in &facts.standings {
-        let (Some(row), Some(comparison)) = (standing.row, standing.proposal()) else {
-            continue;
-        };
-        if comparison.verdict != Verdict::Review {
-            continue;
-        }
-        let anchor = facts.row_anchor(standing, "proposed");
-        let mut found = finding(
-            anchor.clone(),
-            format!("{}: {}", standing.target.name, comparison.reasons.join(" ")),
-        );
-        found.compared = Some((standing.target.wording.clone(), row.proposed.clone()));
-        found.suggestion = suggestion(
-            "Giữ mức nghị quyết",
-            Edit::SetRowField {
-                part: anchor.part,
-                item: anchor.item,
-                field: anchor.field,
-                value: String::new(),
-            },
-        );
-        out.push(found);
-    }
+    target_lowered::proposals(facts, Verdict::Review, out);
 }

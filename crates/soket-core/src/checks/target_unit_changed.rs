@@ -10,8 +10,8 @@
 //! ## Sửa thế nào
 //! Dùng lại đơn vị của nghị quyết; cần nêu đơn vị khác thì ghi ở cột ghi chú.
 
-use super::{Facts, finding, suggestion};
-use crate::{Edit, Finding};
+use super::{Facts, finding, keep_resolution};
+use crate::Finding;
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for standing in &facts.standings {
@@ -23,22 +23,14 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
         }
         let anchor = facts.row_anchor(standing, "row-unit");
         let mut found = finding(
-            anchor.clone(),
+            anchor,
             format!(
                 "{}: nghị quyết tính bằng “{}”, báo cáo ghi “{unit}”.",
                 standing.target.name, standing.target.unit
             ),
         );
         found.compared = Some((standing.target.unit.clone(), unit.to_owned()));
-        found.suggestion = suggestion(
-            "Dùng đơn vị của nghị quyết",
-            Edit::SetRowField {
-                part: anchor.part,
-                item: anchor.item,
-                field: anchor.field,
-                value: String::new(),
-            },
-        );
+        found.suggestion = keep_resolution("Dùng đơn vị của nghị quyết", &found.anchor);
         out.push(found);
     }
 }
