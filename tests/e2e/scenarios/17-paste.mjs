@@ -32,6 +32,8 @@ export default async function (ctx) {
   await ctx.picture(app, "khoi");
   await page.press("Control+z");
   await waitFor("the block taken back", async () => (await figures()) === before);
+  // The offer to undo is withdrawn with it: pressed later it would take back something else.
+  assert.ok(!(await page.text()).includes("Hoàn tác"));
   assert.ok(cell);
 
   // A whole table from Word becomes targets, after a look at what each column is.

@@ -22,6 +22,8 @@ export interface Toast {
 
 const TOAST_MS = 8_000;
 
+const isOffer = ({ act, tone }: Toast) => act !== undefined && tone !== "forbidden";
+
 export class AppState {
   #ask: (() => boolean) | null = null;
   #route = $state.raw<Route | null>(null);
@@ -142,6 +144,11 @@ export class AppState {
     const refusals = this.#toasts.filter((toast) => toast.tone === "forbidden" && toast.text !== text);
     this.#toasts = [...refusals, { id, text, tone, act }];
     setTimeout(() => this.dismiss(id), TOAST_MS);
+  }
+
+  /** Offers to undo fit only the last change: the next one withdraws them, or they would take back something else. */
+  withdrawOffers(): void {
+    if (this.#toasts.some(isOffer)) this.#toasts = this.#toasts.filter((toast) => !isOffer(toast));
   }
 
   dismiss(id: number): void {

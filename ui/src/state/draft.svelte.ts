@@ -144,6 +144,7 @@ export class DraftState {
 
   /** The person typed. `read` gives the whole entry at the moment it is stored. */
   edit(part: string, item: string, read: () => Entry): void {
+    this.#app.withdrawOffers();
     this.#autosave.input(pieceKey(part, item), () => ({ part, item, entry: read() }));
   }
 
@@ -158,6 +159,7 @@ export class DraftState {
   }
 
   #infoChanged(): void {
+    this.#app.withdrawOffers();
     this.#autosave.input(INFO_KEY, () => {
       const plan = { ...emptyPlan(), ...this.#view.superior_plan, ...this.#plan };
       const superior_plan = this.#view.superior_plan || Object.keys(this.#plan).length > 0 ? plan : null;
@@ -226,6 +228,7 @@ export class DraftState {
       this.#app.say(vi.write.notWhileUnsaved, "forbidden");
       return null;
     }
+    this.#app.withdrawOffers();
     try {
       return await this.#inTurn(async () => {
         const reply = await call(name, { ...args, draft: this.id } as unknown as Args<N>);
