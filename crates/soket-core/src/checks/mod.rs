@@ -222,34 +222,4 @@ fn suggestion(label: &str, edit: Edit) -> Option<Suggestion> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_rule_has_a_page_a_code_and_a_name_of_its_own() {
-        let mut codes = std::collections::BTreeSet::new();
-        let mut names = std::collections::BTreeSet::new();
-        for rule in rules() {
-            let help = rule.help_text();
-            for heading in [
-                "## Tìm gì\n",
-                "## Vì sao\n",
-                "## Ví dụ\n",
-                "## Sửa thế nào\n",
-            ] {
-                assert!(help.contains(heading), "{} lacks {heading}", rule.code);
-            }
-            assert!(
-                codes.insert(rule.code) && names.insert(rule.name),
-                "{} stands twice",
-                rule.code
-            );
-            let (letters, digits) = rule.code.split_at(2);
-            assert!(
-                ["CT", "MH", "TT", "KH", "TV"].contains(&letters)
-                    && digits.len() == 3
-                    && digits.parse::<u16>().is_ok()
-            );
-        }
-    }
-}
+mod tests;
