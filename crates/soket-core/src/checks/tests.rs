@@ -206,7 +206,9 @@ fn nothing_in_a_good_draft() {
 fn a_weaker_promise_and_none_that_is_as_good() {
     find(
         |package| row(package).proposed = "dưới 3%".into(),
-        expect!["error target-lowered [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Phấn đấu “dưới 3%” cao hơn Nghị quyết “dưới 2%”. Chỉ tiêu càng thấp càng tốt nên đây là hạ chỉ tiêu."],
+        expect![
+            "error target-lowered [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Phấn đấu “dưới 3%” cao hơn Nghị quyết “dưới 2%”. Chỉ tiêu càng thấp càng tốt nên đây là hạ chỉ tiêu."
+        ],
     );
     for as_good in [
         "dưới 2%",
@@ -226,7 +228,9 @@ fn a_weaker_promise_and_none_that_is_as_good() {
 fn a_promise_that_cannot_be_compared() {
     find(
         |package| row(package).proposed = "theo khả năng".into(),
-        expect!["warning target-review [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Không đọc được mức phấn đấu “theo khả năng” nên không so được với Nghị quyết."],
+        expect![
+            "warning target-review [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Không đọc được mức phấn đấu “theo khả năng” nên không so được với Nghị quyết."
+        ],
     );
 }
 
@@ -234,7 +238,9 @@ fn a_promise_that_cannot_be_compared() {
 fn an_honest_forecast_asks_for_a_cause_and_a_task_of_its_own_or_of_its_shortcoming() {
     find(
         |package| row(package).projected = "2,4".into(),
-        expect!["warning target-shortfall [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Dự kiến còn cao hơn Nghị quyết 0,4 điểm %. Hãy nêu nguyên nhân và nhiệm vụ, không phải sửa số dự kiến."],
+        expect![
+            "warning target-shortfall [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Dự kiến còn cao hơn Nghị quyết 0,4 điểm %. Hãy nêu nguyên nhân và nhiệm vụ, không phải sửa số dự kiến."
+        ],
     );
     find(
         |package| {
@@ -244,7 +250,9 @@ fn an_honest_forecast_asks_for_a_cause_and_a_task_of_its_own_or_of_its_shortcomi
                 items(&[item("nv", "Giúp 40 hộ.", &["hc", "ngheo"])]),
             );
         },
-        expect!["warning target-shortfall [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Dự kiến còn cao hơn Nghị quyết 0,4 điểm %. Hãy nêu nguyên nhân, không phải sửa số dự kiến."],
+        expect![
+            "warning target-shortfall [Chỉ tiêu 1] Tỷ lệ hộ nghèo: Dự kiến còn cao hơn Nghị quyết 0,4 điểm %. Hãy nêu nguyên nhân, không phải sửa số dự kiến."
+        ],
     );
     find(
         |package| {
@@ -264,7 +272,9 @@ fn a_target_that_is_left_out_or_has_no_figures_or_no_wording() {
         |package| {
             package.draft.parts.remove("bieu");
         },
-        expect!["error target-missing [Chỉ tiêu 1] Nghị quyết có chỉ tiêu “Tỷ lệ hộ nghèo” (giảm còn dưới 2%) mà báo cáo không nêu."],
+        expect![
+            "error target-missing [Chỉ tiêu 1] Nghị quyết có chỉ tiêu “Tỷ lệ hộ nghèo” (giảm còn dưới 2%) mà báo cáo không nêu."
+        ],
     );
     find(
         |package| {
@@ -273,7 +283,9 @@ fn a_target_that_is_left_out_or_has_no_figures_or_no_wording() {
                 ..TargetRow::default()
             };
         },
-        expect!["error target-missing [Chỉ tiêu 1] Chỉ tiêu “Tỷ lệ hộ nghèo” chưa có số liệu nào. Ghi số liệu, hoặc ghi lý do ở cột ghi chú."],
+        expect![
+            "error target-missing [Chỉ tiêu 1] Chỉ tiêu “Tỷ lệ hộ nghèo” chưa có số liệu nào. Ghi số liệu, hoặc ghi lý do ở cột ghi chú."
+        ],
     );
     find(
         |package| package.resolution.targets[0].wording.clear(),
@@ -285,7 +297,9 @@ fn a_target_that_is_left_out_or_has_no_figures_or_no_wording() {
 fn another_unit() {
     find(
         |package| row(package).unit = Some("hộ".into()),
-        expect!["warning target-unit-changed [Chỉ tiêu 1] Tỷ lệ hộ nghèo: nghị quyết tính bằng “%”, báo cáo ghi “hộ”."],
+        expect![
+            "warning target-unit-changed [Chỉ tiêu 1] Tỷ lệ hộ nghèo: nghị quyết tính bằng “%”, báo cáo ghi “hộ”."
+        ],
     );
     find(
         |package| row(package).unit = Some(" % ".into()),
@@ -324,7 +338,9 @@ fn an_empty_item_is_neither_a_shortcoming_nor_an_answer() {
                 .parts
                 .insert("nhiem-vu".into(), items(&[item("nv", "", &["hc"])]));
         },
-        expect!["warning shortcoming-without-task [Hạn chế 1] Hạn chế này chưa có nhiệm vụ khắc phục."],
+        expect![
+            "warning shortcoming-without-task [Hạn chế 1] Hạn chế này chưa có nhiệm vụ khắc phục."
+        ],
     );
 }
 
