@@ -78,17 +78,29 @@ class Display {
     await sendDeleteWindow(this.number, window);
   }
 
-  /** Puts text on the clipboard; as "text/html" it is a table from Word or Excel. */
-  copy(text, type = "UTF8_STRING") {
+  /** Puts text on the clipboard; as "text/html" it is a table from Word or Excel. Returns when others can read it. */
+  async copy(text, type = "UTF8_STRING") {
+    const args = ["-selection", "clipboard", "-target", type];
+    // The process that is started ends at once; a child of it keeps the text ready for whoever pastes.
+    await this.#xclip(args, text);
+    await waitFor("the clipboard", async () => (await this.#xclip(["-out", ...args])) === text);
+  }
+
+  #xclip(args, input) {
+    const reading = input === undefined;
     return new Promise((resolve, reject) => {
-      const xclip = spawn("xclip", ["-selection", "clipboard", "-target", type], {
+      const xclip = spawn("xclip", args, {
         env: this.#env(),
-        stdio: ["pipe", "ignore", "ignore"],
+        // The child would keep a pipe for output open, so there is one only for reading.
+        stdio: ["pipe", reading ? "pipe" : "ignore", "ignore"],
       });
+      const parts = [];
+      xclip.stdout?.on("data", (part) => parts.push(part));
       xclip.once("error", reject);
-      // The process that `spawn` started ends at once; a child of it keeps the text ready for whoever pastes.
-      xclip.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`xclip ended with ${code}`))));
-      xclip.stdin.end(text);
+      xclip.once(reading ? "close" : "exit", (code) =>
+        code === 0 ? resolve(Buffer.concat(parts).toString()) : reject(new Error(`xclip ended with ${code}`)),
+      );
+      xclip.stdin.end(input);
     });
   }
 

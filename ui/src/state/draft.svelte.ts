@@ -228,10 +228,11 @@ export class DraftState {
       this.#app.say(vi.write.notWhileUnsaved, "forbidden");
       return null;
     }
-    this.#app.withdrawOffers();
     try {
       return await this.#inTurn(async () => {
         const reply = await call(name, { ...args, draft: this.id } as unknown as Args<N>);
+        // Not before its turn: the act before it may only now have made its offer.
+        this.#app.withdrawOffers();
         const answer = reply as DraftView | Added | Undone;
         this.#apply("view" in answer ? answer.view : answer);
         return reply;
