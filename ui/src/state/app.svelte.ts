@@ -20,7 +20,8 @@ export interface Toast {
   act?: { label: string; run: () => void } | undefined;
 }
 
-const TOAST_MS = 8_000;
+/** What only confirms goes soon; what offers an act stays longer, and a refusal long enough to be read twice. */
+const TOAST_MS = { confirmed: 4_000, offered: 8_000, refused: 20_000 };
 
 const isOffer = ({ act, tone }: Toast) => act !== undefined && tone !== "forbidden";
 
@@ -143,7 +144,8 @@ export class AppState {
     // What was said before gives way, except a refusal, which must be read.
     const refusals = this.#toasts.filter((toast) => toast.tone === "forbidden" && toast.text !== text);
     this.#toasts = [...refusals, { id, text, tone, act }];
-    setTimeout(() => this.dismiss(id), TOAST_MS);
+    const stays = tone === "forbidden" ? "refused" : tone === "done" && !act ? "confirmed" : "offered";
+    setTimeout(() => this.dismiss(id), TOAST_MS[stays]);
   }
 
   /** Offers to undo fit only the last change: the next one withdraws them, or they would take back something else. */

@@ -268,10 +268,11 @@ export class DraftState {
     return true;
   }
 
-  /** Applies a finding's mend and goes to what it changed. */
-  async mend(edit: Edit): Promise<void> {
+  /** Applies a finding's mend and goes to what it added; null when it was refused. */
+  async mend(edit: Edit): Promise<Added | null> {
     const reply = await this.run("mend", { edit });
     if (reply && edit.kind === "add-item") this.goTo({ part: edit.part, item: reply.id });
+    return reply;
   }
 
   /** Asks again what follows from the text, soon. */

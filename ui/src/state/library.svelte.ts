@@ -68,8 +68,9 @@ export class Library {
     await this.load();
   }
 
-  async deleteForGood({ id }: DraftSummary): Promise<void> {
-    await this.#app.attempt(() => call("draft_delete", { draft: id }));
+  async deleteForGood({ id, title }: DraftSummary): Promise<void> {
+    const done = await this.#app.attempt(() => call("draft_delete", { draft: id }));
+    if (done) this.#app.say(vi.home.deleted(title));
     await this.load();
   }
 }

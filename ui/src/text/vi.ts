@@ -90,6 +90,7 @@ export const vi = {
     trashed: (title: string) => `Đã bỏ “${title}” vào thùng rác.`,
     restored: (title: string) => `Đã khôi phục “${title}”.`,
     duplicated: (title: string) => `Đã nhân đôi “${title}”.`,
+    deleted: (title: string) => `Đã xoá hẳn “${title}”.`,
     undo: "Hoàn tác",
     deleteTitle: "Xoá hẳn văn bản này?",
     deleteText: (title: string) =>
@@ -204,8 +205,8 @@ export const vi = {
     whyYears: "Năm của nhiệm kỳ phải là số, năm sau lớn hơn năm đầu",
     leave: "Về Văn bản",
     leaveWelcome: "Quay lại",
-    unsavedTitle: "Bỏ những gì vừa sửa?",
-    unsavedText: "Thông tin đơn vị vừa sửa chưa được lưu và sẽ mất. Các văn bản không bị ảnh hưởng.",
+    unsavedTitle: "Lưu những gì vừa sửa?",
+    unsavedText: "Thông tin đơn vị vừa sửa chưa được lưu. Bỏ đi thì mất phần đó; các văn bản không bị ảnh hưởng.",
     discard: "Bỏ phần vừa sửa",
     stay: "Ở lại sửa tiếp",
   },
