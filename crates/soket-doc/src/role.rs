@@ -10,6 +10,8 @@ use ts_rs::TS;
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
+    /// Who may see the document, at the top edge of the first page [11a].
+    CirculationMark,
     /// The party's title, top right [1].
     PartyTitle,
     /// Name of the body one level up [2].
@@ -22,16 +24,32 @@ pub enum Role {
     NumberSymbol,
     /// Place and date [4].
     PlaceDate,
+    /// Subject of an official letter, under its number [5b].
+    LetterSubject,
     /// Draft round, under the number [11b].
     DraftRound,
+    /// Urgency, under the number or a letter's subject [10b].
+    Urgency,
     /// Kind of document [5a].
     DocKind,
-    /// Subject under the kind [5b].
+    /// The author as part of the subject: `CỦA BAN THƯỜNG VỤ …` [5a].
+    DocAuthor,
+    /// Subject under the kind [5a].
     Subject,
+    /// `(báo cáo của … trình đại hội …)` under the subject [5a].
+    SubjectNote,
     /// The five dashes under the subject.
     SubjectEnd,
+    /// "Kính gửi:", "Kính trình:" [5a, 9b].
+    AddresseesLabel,
+    /// Whom a letter or a submission is addressed to [5a, 9b].
+    Addressee,
     /// One legal or political ground.
     Citation,
+    /// `Phần I`, `Phần thứ nhất`
+    PartLabel,
+    /// Name of a part.
+    PartTitle,
     /// Text of the document [6].
     Body,
     /// `I- …`
@@ -59,28 +77,49 @@ pub enum Role {
     RecipientsLabel,
     /// One recipient [9a].
     Recipient,
-    /// T/M, K/T, T/L … or a position that signs by itself [7a].
+    /// Who drafted and how many copies: `ABC-268` [12].
+    TypistMark,
+    /// T/M, K/T, T/L … or a position that signs by itself; the first line of a signature [7a].
     Capacity,
     /// Position under a capacity [7a].
     Position,
+    /// Position in bold below the first line: a second office, a joint body's name [7a].
+    DirectPosition,
+    /// "kiêm" between two offices of one person [7a].
+    Concurrent,
     /// Name of the signatory, below the room for signature and seal [7b].
     SignerName,
+    /// "Xác nhận chữ ký của đồng chí …" [7a].
+    Attestation,
+    /// "Không phổ biến trên phương tiện thông tin đại chúng" [11a].
+    MediaMark,
+    /// Address, telephone, e-mail under a rule [13].
+    Contact,
 }
 
 impl Role {
     /// Every role, in the order in which they stand in a document.
-    pub const ALL: [Role; 29] = [
+    pub const ALL: [Role; 44] = [
+        Role::CirculationMark,
         Role::PartyTitle,
         Role::ParentBody,
         Role::IssuingBody,
         Role::Star,
         Role::NumberSymbol,
         Role::PlaceDate,
+        Role::LetterSubject,
         Role::DraftRound,
+        Role::Urgency,
         Role::DocKind,
+        Role::DocAuthor,
         Role::Subject,
+        Role::SubjectNote,
         Role::SubjectEnd,
+        Role::AddresseesLabel,
+        Role::Addressee,
         Role::Citation,
+        Role::PartLabel,
+        Role::PartTitle,
         Role::Body,
         Role::Heading1,
         Role::Heading2,
@@ -96,9 +135,15 @@ impl Role {
         Role::TableFigure,
         Role::RecipientsLabel,
         Role::Recipient,
+        Role::TypistMark,
         Role::Capacity,
         Role::Position,
+        Role::DirectPosition,
+        Role::Concurrent,
         Role::SignerName,
+        Role::Attestation,
+        Role::MediaMark,
+        Role::Contact,
     ];
 
     /// The name in files: `heading1`, `place-date` …

@@ -21,6 +21,8 @@ pub struct StyleSheet {
     pub header_left: f32,
     /// Share of the text's width that the left column of the closing block takes (0–1).
     pub closing_left: f32,
+    /// Share of the text's width that the label before the addressees takes (0–1).
+    pub addressees_left: f32,
     /// One entry for every [`Role`]; a missing one is a fault of the rule set.
     pub roles: BTreeMap<Role, ParagraphStyle>,
 }
@@ -43,6 +45,8 @@ pub struct PageStyle {
     pub landscape: Sides,
     /// Distance of the page number from the top edge of the paper.
     pub number_top_mm: f32,
+    /// Distance of a mark from the edge of the paper at which it stands.
+    pub mark_edge_mm: f32,
     /// The page number is hidden on the first page of the document.
     pub hide_first_number: bool,
     /// Each annex counts its pages from 1 (HD05) instead of going on (HD36).
@@ -77,6 +81,10 @@ pub struct ParagraphStyle {
     pub keep_next: bool,
     /// A drawn rule under the text, exactly as long as the text.
     pub rule_below: bool,
+    /// A drawn rule above, as long as the column is wide.
+    pub rule_above: bool,
+    /// Lines of about equal length, where one is not enough.
+    pub balance: bool,
     /// Level in Word's navigation pane, from 1.
     pub outline: Option<u8>,
 }
@@ -96,6 +104,8 @@ impl Default for ParagraphStyle {
             line: Line::Single,
             keep_next: false,
             rule_below: false,
+            rule_above: false,
+            balance: false,
             outline: None,
         }
     }

@@ -8,6 +8,9 @@ use crate::{Origin, Role};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Tree {
     pub properties: Properties,
+    /// Printed on both sides: the margins of the back pages are mirrored.
+    #[serde(default)]
+    pub duplex: bool,
     pub sections: Vec<Section>,
 }
 
@@ -30,29 +33,49 @@ pub struct Properties {
 #[ts(rename = "TreeSection")]
 pub struct Section {
     pub orientation: Orientation,
+    /// At the right of the top edge of its first page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub top_mark: Option<Paragraph>,
     pub blocks: Vec<Block>,
+    /// In the middle of the bottom edge of its last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub foot_mark: Option<Paragraph>,
 }
 
 impl Section {
+    pub fn new(orientation: Orientation, blocks: Vec<Block>) -> Self {
+        Self {
+            orientation,
+            top_mark: None,
+            blocks,
+            foot_mark: None,
+        }
+    }
+
     /// Every paragraph, wherever it stands, in reading order (the left column before the right).
     pub fn paragraphs_mut(&mut self) -> impl Iterator<Item = &mut Paragraph> {
-        self.blocks
-            .iter_mut()
-            .flat_map(|block| -> Box<dyn Iterator<Item = &mut Paragraph>> {
-                match block {
-                    Block::Paragraph(paragraph) => Box::new(std::iter::once(paragraph)),
-                    Block::Columns(columns) => {
-                        Box::new(columns.left.iter_mut().chain(&mut columns.right))
+        let blocks =
+            self.blocks
+                .iter_mut()
+                .flat_map(|block| -> Box<dyn Iterator<Item = &mut Paragraph>> {
+                    match block {
+                        Block::Paragraph(paragraph) => Box::new(std::iter::once(paragraph)),
+                        Block::Columns(columns) => {
+                            Box::new(columns.left.iter_mut().chain(&mut columns.right))
+                        }
+                        Block::Table(table) => Box::new(
+                            table
+                                .rows
+                                .iter_mut()
+                                .flat_map(|row| &mut row.cells)
+                                .flat_map(|cell| &mut cell.paragraphs),
+                        ),
                     }
-                    Block::Table(table) => Box::new(
-                        table
-                            .rows
-                            .iter_mut()
-                            .flat_map(|row| &mut row.cells)
-                            .flat_map(|cell| &mut cell.paragraphs),
-                    ),
-                }
-            })
+                });
+        self.top_mark
+            .iter_mut()
+            .chain(blocks)
+            .chain(&mut self.foot_mark)
     }
 }
 
@@ -76,11 +99,23 @@ pub enum Block {
 pub struct Paragraph {
     pub role: Role,
     pub runs: Vec<Run>,
+    /// Stays on one page with what follows, whatever its role's style says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keep_next: bool,
 }
 
 impl Paragraph {
     pub fn new(role: Role, runs: Vec<Run>) -> Self {
-        Self { role, runs }
+        Self {
+            role,
+            runs,
+            keep_next: false,
+        }
+    }
+
+    pub fn kept(mut self) -> Self {
+        self.keep_next = true;
+        self
     }
 
     /// The text without its looks.
@@ -135,7 +170,7 @@ impl Run {
     }
 }
 
-/// Two columns side by side without lines: the head of the first page, recipients and signature.
+/// Two columns side by side without lines, never broken over pages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Columns {
     pub kind: ColumnsKind,
@@ -146,8 +181,14 @@ pub struct Columns {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnsKind {
+    /// The head of the first page.
     Header,
+    /// Recipients and signature.
     Closing,
+    /// Two signatures of equal width.
+    Signatures,
+    /// A label and the names that stand beside it.
+    Addressees,
 }
 
 /// A table with lines. The rows of kind [`RowKind::Head`] stand first and repeat on every page.

@@ -8,9 +8,11 @@ use soket_doc::{
     Align, Block, Columns, ColumnsKind, Orientation, Paragraph, Run, Section, StyleSheet, Tree,
 };
 
+use soket_fonts::FontSet;
+
 use crate::text::{Piece, pieces};
 use crate::units::{mm, page};
-use crate::{measure, parts, styles, tables};
+use crate::{parts, styles, tables};
 
 /// What docx-rs wrote, and what the finishing pass has to know about it.
 pub struct Written {
@@ -25,10 +27,7 @@ pub fn build(tree: &Tree, sheet: &StyleSheet) -> Written {
     let mut document = Document::new();
     let mut head_rows = Vec::new();
     // A document has at least one page.
-    let blank = [Section {
-        orientation: Orientation::Portrait,
-        blocks: Vec::new(),
-    }];
+    let blank = [Section::new(Orientation::Portrait, Vec::new())];
     let sections = if tree.sections.is_empty() {
         &blank[..]
     } else {
@@ -204,6 +203,11 @@ pub fn paragraph(sheet: &StyleSheet, source: &Paragraph, width: i32) -> docx_rs:
         };
         written = written.indent(Some(left), None, Some(rest - left), None);
     }
+    let column = soket_fonts::balanced(FontSet::embedded(), source, &look, width as f32 / 20.0);
+    let beside = (width - (column * 20.0).ceil() as i32) / 2;
+    if look.balance && beside > 0 {
+        written = written.indent(Some(beside), None, Some(beside), None);
+    }
     for source in &source.runs {
         written = written.add_run(run(source, look.bold, look.italic));
     }
@@ -213,7 +217,12 @@ pub fn paragraph(sheet: &StyleSheet, source: &Paragraph, width: i32) -> docx_rs:
 /// Room for the text of a ruled paragraph. A hair more than the text, because a line that is exactly
 /// full breaks when another program rounds the widths of its letters up.
 pub fn rule_width(sheet: &StyleSheet, source: &Paragraph) -> i32 {
-    (measure::width(source, &sheet.role(source.role)) * 1.007).ceil() as i32
+    (twips_wide(sheet, source) * 1.007).ceil() as i32
+}
+
+/// Width of the longest line in twentieths of a point.
+pub fn twips_wide(sheet: &StyleSheet, source: &Paragraph) -> f32 {
+    soket_fonts::width(FontSet::embedded(), source, &sheet.role(source.role)) * 20.0
 }
 
 /// Only where a run differs from its style is anything said about its look. Turning bold off, docx-rs

@@ -10,7 +10,6 @@
 mod document;
 mod finish;
 mod lint;
-mod measure;
 mod package;
 mod parts;
 mod styles;

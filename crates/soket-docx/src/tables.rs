@@ -9,8 +9,8 @@ use soket_doc::{
     Align, Cell, Columns, ColumnsKind, Paragraph, Role, Row, RowKind, StyleSheet, Table,
 };
 
-use crate::document::{paragraph, rule_width};
-use crate::{measure, styles};
+use crate::document::{paragraph, rule_width, twips_wide};
+use crate::styles;
 
 /// Room between a line of a table and its text.
 const CELL_MARGIN: usize = 85;
@@ -22,6 +22,8 @@ pub fn columns(sheet: &StyleSheet, source: &Columns, width: i32) -> docx_rs::Tab
     let share = match source.kind {
         ColumnsKind::Header => sheet.header_left,
         ColumnsKind::Closing => sheet.closing_left,
+        ColumnsKind::Signatures => 0.5,
+        ColumnsKind::Addressees => sheet.addressees_left,
     };
     let widths = shared(&[share, 1.0 - share], width);
     let keep = source.kind == ColumnsKind::Closing;
@@ -32,7 +34,7 @@ pub fn columns(sheet: &StyleSheet, source: &Columns, width: i32) -> docx_rs::Tab
         .collect();
     let right = match source.kind {
         ColumnsKind::Header => title_column(sheet, &source.right, widths[1]),
-        ColumnsKind::Closing => source
+        _ => source
             .right
             .iter()
             .map(|source| paragraph(sheet, source, widths[1]))
@@ -78,7 +80,7 @@ fn title_column(sheet: &StyleSheet, sources: &[Paragraph], width: i32) -> Vec<do
             let own = if look.rule_below {
                 rule_width(sheet, source)
             } else {
-                measure::width(source, &look).ceil() as i32
+                twips_wide(sheet, source).ceil() as i32
             };
             let written = paragraph(sheet, source, width);
             if look.align != Align::Center || own > title {

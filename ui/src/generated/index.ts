@@ -54,7 +54,7 @@ share: number, };
 
 export type Columns = { kind: ColumnsKind, left: Array<Paragraph>, right: Array<Paragraph>, };
 
-export type ColumnsKind = "header" | "closing";
+export type ColumnsKind = "header" | "closing" | "signatures" | "addressees";
 
 export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "preview", draft: string, } | { "command": "export_name", draft: string, last: boolean, } | { "command": "export", draft: string, path: string, last: boolean, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
 
@@ -297,6 +297,10 @@ landscape: Sides,
  */
 number_top_mm: number, 
 /**
+ * Distance of a mark from the edge of the paper at which it stands.
+ */
+mark_edge_mm: number, 
+/**
  * The page number is hidden on the first page of the document.
  */
 hide_first_number: boolean, 
@@ -305,7 +309,11 @@ hide_first_number: boolean,
  */
 annex_restarts_numbers: boolean, };
 
-export type Paragraph = { role: Role, runs: Array<Run>, };
+export type Paragraph = { role: Role, runs: Array<Run>, 
+/**
+ * Stays on one page with what follows, whatever its role's style says.
+ */
+keep_next?: boolean, };
 
 export type ParagraphStyle = { size_pt: number, bold: boolean, italic: boolean, align: Align, first_line_mm: number, left_mm: number, 
 /**
@@ -320,6 +328,14 @@ keep_next: boolean,
  * A drawn rule under the text, exactly as long as the text.
  */
 rule_below: boolean, 
+/**
+ * A drawn rule above, as long as the column is wide.
+ */
+rule_above: boolean, 
+/**
+ * Lines of about equal length, where one is not enough.
+ */
+balance: boolean, 
 /**
  * Level in Word's navigation pane, from 1.
  */
@@ -401,7 +417,7 @@ adopted_on: string,
  */
 confirmed: boolean, targets: Array<Target>, };
 
-export type Role = "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "draft-round" | "doc-kind" | "subject" | "subject-end" | "citation" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "capacity" | "position" | "signer-name";
+export type Role = "circulation-mark" | "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "letter-subject" | "draft-round" | "urgency" | "doc-kind" | "doc-author" | "subject" | "subject-note" | "subject-end" | "addressees-label" | "addressee" | "citation" | "part-label" | "part-title" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "typist-mark" | "capacity" | "position" | "direct-position" | "concurrent" | "signer-name" | "attestation" | "media-mark" | "contact";
 
 export type Row = { kind: RowKind, cells: Array<Cell>, };
 
@@ -514,6 +530,10 @@ header_left: number,
  * Share of the text's width that the left column of the closing block takes (0–1).
  */
 closing_left: number, 
+/**
+ * Share of the text's width that the label before the addressees takes (0–1).
+ */
+addressees_left: number, 
 /**
  * One entry for every [`Role`]; a missing one is a fault of the rule set.
  */
@@ -654,9 +674,21 @@ export type Term = { start: number, end: number, };
 
 export type ToneStyle = "last-vowel" | "first-vowel";
 
-export type Tree = { properties: Properties, sections: Array<TreeSection>, };
+export type Tree = { properties: Properties, 
+/**
+ * Printed on both sides: the margins of the back pages are mirrored.
+ */
+duplex: boolean, sections: Array<TreeSection>, };
 
-export type TreeSection = { orientation: Orientation, blocks: Array<Block>, };
+export type TreeSection = { orientation: Orientation, 
+/**
+ * At the right of the top edge of its first page.
+ */
+top_mark?: Paragraph | null, blocks: Array<Block>, 
+/**
+ * In the middle of the bottom edge of its last page.
+ */
+foot_mark?: Paragraph | null, };
 
 export type UndoState = { undo: string | null, redo: string | null, };
 

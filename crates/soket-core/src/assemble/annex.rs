@@ -36,10 +36,7 @@ fn annex_section(context: &Context<'_>, annex: &Annex, number: Option<usize>) ->
         blocks.push(block(fixed(Role::AnnexReference, reference)));
     }
     blocks.push(Block::Table(targets_table(context, &annex.part)));
-    Section {
-        orientation: Orientation::Landscape,
-        blocks,
-    }
+    Section::new(Orientation::Landscape, blocks)
 }
 
 /// Which document the annex belongs to (required by HD05 tr.28 only).

@@ -37,16 +37,14 @@ pub fn assemble(
     let mut blocks = header::header(&context);
     blocks.extend(body::body(&context));
     blocks.push(closing::closing(&context));
-    let mut sections = vec![Section {
-        orientation: Orientation::Portrait,
-        blocks,
-    }];
+    let mut sections = vec![Section::new(Orientation::Portrait, blocks)];
     sections.extend(annex::annexes(&context));
     sections
         .iter_mut()
         .for_each(|section| restyle(section, package.term.tone_style));
     Tree {
         properties: properties(&context),
+        duplex: false,
         sections,
     }
 }

@@ -27,21 +27,20 @@ pub fn sheet(roles: &[(Role, ParagraphStyle)]) -> StyleSheet {
                 right: 20.0,
             },
             number_top_mm: 10.0,
+            mark_edge_mm: 10.0,
             hide_first_number: true,
             annex_restarts_numbers: true,
         },
         page_number_pt: 14.0,
         header_left: 0.44,
         closing_left: 0.5,
+        addressees_left: 0.36,
         roles: roles.iter().cloned().collect::<BTreeMap<_, _>>(),
     }
 }
 
 pub fn section(orientation: Orientation, blocks: Vec<Block>) -> Section {
-    Section {
-        orientation,
-        blocks,
-    }
+    Section::new(orientation, blocks)
 }
 
 pub fn tree(sections: Vec<Section>) -> Tree {
@@ -55,6 +54,7 @@ pub fn tree(sections: Vec<Section>) -> Tree {
     };
     Tree {
         properties,
+        duplex: false,
         sections,
     }
 }

@@ -17,6 +17,8 @@ const PLAIN: ParagraphStyle = {
   line: "single",
   keep_next: false,
   rule_below: false,
+  rule_above: false,
+  balance: false,
   outline: null,
 };
 
