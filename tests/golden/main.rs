@@ -8,6 +8,8 @@ use serde_json::json;
 use soket_app::{Catalog, sample_package};
 use soket_core::{RuleSet, assemble};
 use soket_doc::{Block, Paragraph, Role, Tree, dump};
+use soket_fonts::FontSet;
+use soket_pages::Pages;
 
 fn target_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/mau")
@@ -62,6 +64,14 @@ fn files() {
         assert!(docx == again, "{name}: other bytes the second time");
         let expected = json!({ "sheet": rule_set.style, "paragraphs": paragraphs(tree) });
         write(&format!("{name}.docx"), &docx);
+        let pdf = || {
+            Pages::new(FontSet::embedded())
+                .pdf(tree, &rule_set.style)
+                .unwrap_or_else(|error| panic!("{name}: {error}"))
+        };
+        let bytes = pdf();
+        assert!(bytes == pdf(), "{name}: another PDF the second time");
+        write(&format!("{name}.pdf"), &bytes);
         write(
             &format!("{name}.expect.json"),
             expected.to_string().as_bytes(),

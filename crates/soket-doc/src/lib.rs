@@ -10,12 +10,14 @@ mod dump;
 mod origin;
 mod role;
 mod style;
+mod text;
 mod tree;
 
 pub use dump::dump;
 pub use origin::Origin;
 pub use role::Role;
 pub use style::{Align, Line, PageStyle, ParagraphStyle, Sides, StyleSheet};
+pub use text::{Letter, Piece, letters, one_line, pieces};
 pub use tree::{
     Block, Cell, Column, Columns, ColumnsKind, Orientation, Paragraph, Properties, Row, RowKind,
     Run, Section, Table, Tree,

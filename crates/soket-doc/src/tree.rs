@@ -225,6 +225,54 @@ pub struct Cell {
     pub paragraphs: Vec<Paragraph>,
 }
 
+impl Table {
+    /// Widths of the columns, which add up to `total`. A share that is no number above zero counts as none; without
+    /// any, all are alike.
+    pub fn widths(&self, total: f32) -> Vec<f32> {
+        let mut shares: Vec<f32> = self
+            .columns
+            .iter()
+            .map(|column| column.share)
+            .map(|share| {
+                if share.is_finite() {
+                    share.max(0.0)
+                } else {
+                    0.0
+                }
+            })
+            .collect();
+        let sum: f32 = shares.iter().sum();
+        if !(sum.is_finite() && sum > 0.0) {
+            shares.fill(1.0);
+        }
+        let sum: f32 = shares.iter().sum();
+        shares.iter().map(|share| total * (share / sum)).collect()
+    }
+}
+
+impl Row {
+    /// The cells that fill a grid of so many columns, each with its span, and nothing lost: a cell too many adds its
+    /// text to the last one, a missing cell is empty.
+    pub fn fitted(&self, columns: usize) -> Vec<(usize, Vec<&Paragraph>)> {
+        let mut cells: Vec<(usize, Vec<&Paragraph>)> = Vec::new();
+        let mut free = columns;
+        for Cell { span, paragraphs } in &self.cells {
+            let span = usize::from(*span).clamp(1, free.max(1));
+            match cells.last_mut() {
+                Some((_, last)) if free == 0 => last.extend(paragraphs),
+                _ => {
+                    cells.push((span, paragraphs.iter().collect()));
+                    free -= span;
+                }
+            }
+        }
+        if free > 0 {
+            cells.push((free, Vec::new()));
+        }
+        cells
+    }
+}
+
 impl Cell {
     pub fn new(paragraph: Paragraph) -> Self {
         Self {

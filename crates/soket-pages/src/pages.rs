@@ -1,0 +1,353 @@
+//! A document laid out, kept up to date while it is written.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use soket_doc::{
+    Block, Columns, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree, one_line,
+};
+use soket_fonts::FontSet;
+use typst::diag::SourceDiagnostic;
+use typst::syntax::{FileId, LinkedNode, Span, SyntaxKind};
+use typst::utils::hash128;
+use typst_layout::PagedDocument;
+use typst_svg::SvgOptions;
+
+use crate::markup::{Chunk, Markup, Place, block};
+use crate::prelude::{paper, prelude};
+use crate::world::{Sources, named};
+
+/// How many layouts an unused intermediate result is kept.
+const KEPT_LAYOUTS: usize = 4;
+pub(crate) const PT_PER_MM: f32 = 72.0 / 25.4;
+
+/// The program is wrong: no tree can cause it. Kept as a value so that a window lives on.
+#[derive(Debug, thiserror::Error)]
+#[error("the pages could not be laid out: {0}")]
+pub struct Fault(pub(crate) String);
+
+/// A document laid out. Laying out again costs what has changed.
+pub struct Pages {
+    pub(crate) fonts: &'static FontSet,
+    pub(crate) sources: Sources,
+    prelude: FileId,
+    /// The sources of the blocks, in the order of the document.
+    slots: Vec<(FileId, Markup)>,
+    /// Sources that no block uses now.
+    free: Vec<FileId>,
+    names: usize,
+    pub(crate) document: Option<PagedDocument>,
+    hashes: Vec<u128>,
+    pub(crate) spans: HashMap<Span, Chunk>,
+}
+
+impl Pages {
+    pub fn new(fonts: &'static FontSet) -> Self {
+        Self {
+            fonts,
+            sources: Sources::new(fonts),
+            prelude: named("/prelude.typ"),
+            slots: Vec::new(),
+            free: Vec::new(),
+            names: 0,
+            document: None,
+            hashes: Vec::new(),
+            spans: HashMap::new(),
+        }
+    }
+
+    /// Lays the tree out. A tree that leads to the same markup as the last one costs next to nothing.
+    ///
+    /// # Errors
+    /// Only when the program is wrong; the pages of before stay.
+    pub fn lay_out(&mut self, tree: &Tree, sheet: &StyleSheet) -> Result<(), Fault> {
+        self.take_up(tree, sheet);
+        let laid_out = typst::compile::<PagedDocument>(&self.sources).output;
+        typst::comemo::evict(KEPT_LAYOUTS);
+        let document = laid_out.map_err(|faults| Fault(words(&faults)))?;
+        self.hashes = document
+            .pages()
+            .iter()
+            .map(|page| hash128(&page.frame))
+            .collect();
+        self.document = Some(document);
+        self.spans.clear();
+        Ok(())
+    }
+
+    /// Takes the tree up without laying it out.
+    pub fn take_up(&mut self, tree: &Tree, sheet: &StyleSheet) {
+        self.sources.set(self.prelude, &prelude(sheet, self.fonts));
+        let blocks = markup(tree, sheet, self.fonts);
+        let counts: Vec<usize> = blocks.iter().map(Vec::len).collect();
+        self.assign(blocks.into_iter().flatten().collect());
+        let main = self.main(tree, sheet, &counts);
+        self.sources.set(self.sources.main(), &main);
+    }
+
+    /// How many sources the blocks have needed so far.
+    pub fn sources(&self) -> usize {
+        self.names
+    }
+
+    pub fn count(&self) -> usize {
+        self.hashes.len()
+    }
+
+    /// Width and height of a page, in points.
+    pub fn size(&self, page: usize) -> Option<(f32, f32)> {
+        let size = self.document.as_ref()?.pages().get(page)?.frame.size();
+        Some((size.x.to_pt() as f32, size.y.to_pt() as f32))
+    }
+
+    /// Names what stands on a page: the same name, the same picture.
+    pub fn hash(&self, page: usize) -> Option<String> {
+        self.hashes.get(page).map(|hash| format!("{hash:032x}"))
+    }
+
+    /// The picture of a page. Its letters are outlines.
+    pub fn svg(&self, page: usize) -> Option<String> {
+        let page = self.document.as_ref()?.pages().get(page)?;
+        Some(typst_svg::svg(page, &SvgOptions::default()))
+    }
+
+    /// Gives every block a source. Blocks whose markup did not change keep theirs, from both ends inwards: typing
+    /// changes one block, an added item moves none.
+    fn assign(&mut self, blocks: Vec<Markup>) {
+        let same = |(old, new): &(&(FileId, Markup), &Markup)| old.1 == **new;
+        let start = self.slots.iter().zip(&blocks).take_while(same).count();
+        let room = self.slots.len().min(blocks.len()) - start;
+        let end = self
+            .slots
+            .iter()
+            .rev()
+            .zip(blocks.iter().rev())
+            .take(room)
+            .take_while(same)
+            .count();
+        let mut old: Vec<FileId> = self.slots[start..self.slots.len() - end]
+            .iter()
+            .map(|(id, _)| *id)
+            .collect();
+        old.reverse();
+        let kept = self.slots.split_off(self.slots.len() - end);
+        self.slots.truncate(start);
+        let changed = blocks.len() - end;
+        for markup in blocks.into_iter().take(changed).skip(start) {
+            let id = old.pop().or_else(|| self.free.pop()).unwrap_or_else(|| {
+                self.names += 1;
+                named(&format!("/b/{}.typ", self.names))
+            });
+            self.sources.set(id, &markup.text);
+            self.slots.push((id, markup));
+        }
+        self.slots.extend(kept);
+        self.free.extend(old);
+    }
+
+    /// The source that puts the blocks on their pages.
+    fn main(&self, tree: &Tree, sheet: &StyleSheet, counts: &[usize]) -> String {
+        let mut out = String::from("#import \"/prelude.typ\": *\n");
+        let properties = &tree.properties;
+        let _ = writeln!(
+            out,
+            "#set document(title: {}, author: {}, description: {}, keywords: {})\n#set text(lang: {})\n#show: general",
+            quoted(&properties.title),
+            quoted(&properties.creator),
+            quoted(&properties.subject),
+            quoted(&properties.keywords),
+            quoted(properties.language.split('-').next().unwrap_or_default()),
+        );
+        let mut slots = self.slots.iter();
+        let blank = [Section::new(Orientation::Portrait, Vec::new())];
+        for (index, section) in or_blank(&tree.sections, &blank).iter().enumerate() {
+            let restarts = index == 0 || sheet.page.annex_restarts_numbers;
+            if restarts && index > 0 {
+                out += "#counter(page).update(1)\n";
+            }
+            page(&mut out, tree.duplex, section, sheet, restarts);
+            out += "[#{\n";
+            for (id, _) in slots.by_ref().take(counts[index]) {
+                let _ = writeln!(out, "include \"{}\"", id.get().vpath().get_with_slash());
+            }
+            if let Some(mark) = &section.foot_mark {
+                let (_, _, sides) = paper(&sheet.page, section.orientation);
+                let below = sides.bottom - sheet.page.mark_edge_mm;
+                let _ = writeln!(
+                    out,
+                    "place(bottom + center, dy: {below}mm, r-{}(0pt, false, 0, 0pt, 0pt, {}))",
+                    mark.role.id(),
+                    quoted(&mark.text())
+                );
+            }
+            out += "}]\n";
+        }
+        out
+    }
+
+    /// Finds out which literal the letters with each span come from, once after each layout.
+    pub(crate) fn index(&mut self) {
+        if self.spans.is_empty() {
+            for (id, markup) in &self.slots {
+                if let Some(source) = self.sources.get(*id) {
+                    collect(
+                        &LinkedNode::new(source.root()),
+                        &markup.chunks,
+                        &mut self.spans,
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn collect(node: &LinkedNode<'_>, chunks: &[Chunk], spans: &mut HashMap<Span, Chunk>) {
+    if node.kind() == SyntaxKind::Str {
+        let found = chunks.binary_search_by_key(&node.offset(), |chunk| chunk.at);
+        if let Ok(at) = found {
+            spans.insert(node.span(), chunks[at].clone());
+        }
+    }
+    for child in node.children() {
+        collect(&child, chunks, spans);
+    }
+}
+
+/// A page function with paper, margins and what stands at the edges; its body follows.
+fn page(out: &mut String, duplex: bool, section: &Section, sheet: &StyleSheet, restarts: bool) {
+    let style = &sheet.page;
+    let (width, height, sides) = paper(style, section.orientation);
+    let (left, right) = if duplex {
+        ("inside", "outside")
+    } else {
+        ("left", "right")
+    };
+    let _ = write!(
+        out,
+        "#page(width: {width}mm, height: {height}mm, binding: left, margin: (top: {}mm, bottom: {}mm, {left}: {}mm, {right}: {}mm), header-ascent: 0pt, header: block(width: 100%, height: {}mm, context {{
+  let first = counter(page).get().first() == 1 and {restarts}
+",
+        sides.top, sides.bottom, sides.left, sides.right, sides.top,
+    );
+    if let Some(mark) = &section.top_mark {
+        let _ = writeln!(
+            out,
+            "  if first {{ place(top + right, dy: {}mm, r-{}(0pt, false, 0, 0pt, 0pt, {})) }}",
+            style.mark_edge_mm,
+            mark.role.id(),
+            quoted(&mark.text())
+        );
+    }
+    let size = sheet.page_number_pt;
+    let _ = write!(
+        out,
+        "  if not first or not {hide} {{ place(top + center, dy: {top}mm, text(size: {size}pt, top-edge: {above}pt, bottom-edge: -{below}pt, counter(page).display(\"1\"))) }}
+}}))",
+        hide = style.hide_first_number,
+        top = style.number_top_mm,
+        above = size * 0.8,
+        below = size * 0.2,
+    );
+}
+
+fn or_blank<'a>(sections: &'a [Section], blank: &'a [Section]) -> &'a [Section] {
+    if sections.is_empty() { blank } else { sections }
+}
+
+/// The markup of all blocks, section by section.
+fn markup(tree: &Tree, sheet: &StyleSheet, fonts: &FontSet) -> Vec<Vec<Markup>> {
+    let mut deepest = 0;
+    let blank = [Section::new(Orientation::Portrait, Vec::new())];
+    or_blank(&tree.sections, &blank)
+        .iter()
+        .map(|section| {
+            let (paper_width, _, sides) = paper(&sheet.page, section.orientation);
+            let width = ((paper_width - sides.left - sides.right) * PT_PER_MM).max(1.0);
+            let mut after = 0.0;
+            let blocks = &section.blocks;
+            (0..blocks.len())
+                .map(|at| {
+                    let (place, own_after) =
+                        place(sheet, &blocks[at], blocks.get(at + 1), after, &mut deepest);
+                    after = own_after;
+                    block(sheet, fonts, &blocks[at], width, place)
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// Where a block stands, and its own distance to the next.
+fn place(
+    sheet: &StyleSheet,
+    block: &Block,
+    next: Option<&Block>,
+    gap: f32,
+    deepest: &mut u8,
+) -> (Place, f32) {
+    let before_signature = next.is_some_and(is_signature);
+    match block {
+        Block::Paragraph(paragraph) => {
+            let look = sheet.role(paragraph.role);
+            let place = Place {
+                gap: (gap + look.before_pt).max(0.0),
+                keep: (look.keep_next || paragraph.keep_next || before_signature) && next.is_some(),
+                level: heading_level(paragraph, look.outline, deepest),
+            };
+            (place, look.after_pt)
+        }
+        Block::Columns(columns) => {
+            let place = Place {
+                gap,
+                keep: next.is_some()
+                    && (before_signature || columns.kind == ColumnsKind::Signatures),
+                level: 0,
+            };
+            (place, 0.0)
+        }
+        Block::Table(_) => {
+            let place = Place {
+                gap,
+                keep: false,
+                level: 0,
+            };
+            (place, 0.0)
+        }
+    }
+}
+
+/// A signature never stands alone on a page: what is before goes with it.
+fn is_signature(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Columns(Columns {
+            kind: ColumnsKind::Closing | ColumnsKind::Signatures,
+            ..
+        })
+    )
+}
+
+/// A reader's outline begins with level 1 and skips none (PDF/UA-1).
+fn heading_level(paragraph: &Paragraph, outline: Option<u8>, deepest: &mut u8) -> u8 {
+    match outline {
+        Some(level) if !paragraph.text().trim().is_empty() => {
+            *deepest = level.clamp(1, *deepest + 1);
+            *deepest
+        }
+        _ => 0,
+    }
+}
+
+/// A string literal.
+fn quoted(text: &str) -> String {
+    let text = one_line(text).replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{text}\"")
+}
+
+pub(crate) fn words(faults: &[SourceDiagnostic]) -> String {
+    let texts: Vec<String> = faults
+        .iter()
+        .map(|fault| format!("{} ({:?})", fault.message, fault.span))
+        .collect();
+    texts.join("; ")
+}
