@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::Value;
-use soket_app::{App, AppError, OpenOptions};
+use soket_app::{App, AppError, Begun, OpenOptions};
 
 #[derive(Clone)]
 pub struct Session {
@@ -27,13 +27,13 @@ impl Session {
     pub fn dispatch(&self, command: Value) -> Result<Value, Value> {
         // A command that panicked left the database as its transaction found it, so the app behind it is still good.
         let mut slot = self.app.lock().unwrap_or_else(PoisonError::into_inner);
-        let answer = match slot.as_mut() {
-            Some(app) => app.dispatch_json(command),
-            None => self
-                .open()
-                .and_then(|app| slot.insert(app).dispatch_json(command)),
+        let begun = match slot.as_mut() {
+            Some(app) => Ok(app.begin(command)),
+            None => self.open().map(|app| slot.insert(app).begin(command)),
         };
-        answer.map_err(|error| {
+        // Laying pages out goes on without the app, so that a save never waits for it.
+        drop(slot);
+        begun.and_then(Begun::finish).map_err(|error| {
             serde_json::to_value(&error).unwrap_or_else(|fault| crate::commands::internal(&fault))
         })
     }

@@ -58,7 +58,7 @@ fn of_a_newer_program_it_is_shown_and_not_changed() {
     let file = machine.folder().join("a.docx");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": file, "last": true }),
+        json!({ "draft": draft, "path": file, "last": true, "format": "docx" }),
     );
     machine.close();
     assert!(

@@ -49,13 +49,13 @@ fn from_an_empty_folder_to_a_docx() {
     let target = machine.folder().join("Báo cáo “đủ dấu”.docx");
     let (code, message) = machine.refused(
         "export",
-        json!({ "draft": draft, "path": target, "last": true }),
+        json!({ "draft": draft, "path": target, "last": true, "format": "docx" }),
     );
     assert_eq!(code, "errors-left");
     assert!(message.starts_with("Còn "), "{message}");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": target, "last": false }),
+        json!({ "draft": draft, "path": target, "last": false, "format": "docx" }),
     );
     assert!(std::fs::metadata(&target).is_ok_and(|file| file.len() > 5_000));
 }
@@ -97,7 +97,7 @@ fn the_sample_is_complete() {
     let path = machine.folder().join("bao-cao.docx");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": path, "last": true }),
+        json!({ "draft": draft, "path": path, "last": true, "format": "docx" }),
     );
 }
 

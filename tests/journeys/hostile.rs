@@ -39,9 +39,7 @@ fn days_that_do_not_exist_are_findings() {
             .contains("Ngày ký “31/02/2028” không phải là một ngày có thật")
     );
     // What was typed is kept as typed, and the document leaves room for a date.
-    let preview = machine
-        .call("preview", json!({ "draft": draft }))
-        .to_string();
+    let preview = machine.printed(&draft);
     assert!(preview.contains("ngày      tháng"));
 }
 
@@ -78,7 +76,7 @@ fn a_target_of_abc_is_no_panic() {
     let path = machine.folder().join("a.docx");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": path, "last": false }),
+        json!({ "draft": draft, "path": path, "last": false, "format": "docx" }),
     );
 }
 
@@ -122,7 +120,7 @@ fn names_with_every_mark_and_quote_survive() {
     let path = machine.folder().join("a.docx");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": path, "last": false }),
+        json!({ "draft": draft, "path": path, "last": false, "format": "docx" }),
     );
     assert!(soket_docx::lint(&fs::read(path).unwrap_or_default()).is_empty());
 }
@@ -136,7 +134,7 @@ fn a_place_that_cannot_be_written_is_named_and_an_old_file_stays_whole() {
         machine
             .refused(
                 "export",
-                json!({ "draft": draft, "path": missing, "last": false })
+                json!({ "draft": draft, "path": missing, "last": false, "format": "docx" })
             )
             .0,
         "folder-missing"
@@ -147,7 +145,7 @@ fn a_place_that_cannot_be_written_is_named_and_an_old_file_stays_whole() {
         machine
             .refused(
                 "export",
-                json!({ "draft": draft, "path": folder, "last": false })
+                json!({ "draft": draft, "path": folder, "last": false, "format": "docx" })
             )
             .0,
         "bad-path"

@@ -74,7 +74,10 @@ fn the_file_name_of_an_export_is_one_windows_takes() {
     let mut info = view["draft"]["info"].clone();
     info["title"] = json!("Báo cáo: \"sơ kết\" 6/2028?");
     machine.call("info_save", json!({ "draft": draft, "info": info, "superior_plan": view["superior_plan"], "expected_rev": null }));
-    let name = machine.call("export_name", json!({ "draft": draft, "last": false }));
+    let name = machine.call(
+        "export_name",
+        json!({ "draft": draft, "last": false, "format": "docx" }),
+    );
     assert_eq!(name, json!("Báo cáo sơ kết 6 2028 - dự thảo lần 2.docx"));
 }
 

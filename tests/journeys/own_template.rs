@@ -88,9 +88,7 @@ fn another_set_of_parts_and_another_checklist() {
     );
     assert!(!findings.contains("shortcoming-without-task"), "{findings}");
 
-    let preview = machine
-        .call("preview", json!({ "draft": draft }))
-        .to_string();
+    let preview = machine.printed(&draft);
     assert!(
         preview.contains("Họp chi bộ còn muộn.") && preview.contains("a) "),
         "{preview}"
@@ -100,7 +98,7 @@ fn another_set_of_parts_and_another_checklist() {
     let path = machine.folder().join("kiem-diem.docx");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": path, "last": false }),
+        json!({ "draft": draft, "path": path, "last": false, "format": "docx" }),
     );
 }
 

@@ -37,7 +37,7 @@ fn a_lowered_target_is_refused_and_once_corrected_accepted() {
     assert_eq!(view["status"]["counts"]["lowered"], json!(1));
     let (code, _) = machine.refused(
         "export",
-        json!({ "draft": draft, "path": path, "last": true }),
+        json!({ "draft": draft, "path": path, "last": true, "format": "docx" }),
     );
     assert_eq!(code, "errors-left");
     assert!(!path.exists());
@@ -49,7 +49,7 @@ fn a_lowered_target_is_refused_and_once_corrected_accepted() {
     expect![[""]].assert_eq(&machine.findings(&draft));
     machine.call(
         "export",
-        json!({ "draft": draft, "path": path, "last": true }),
+        json!({ "draft": draft, "path": path, "last": true, "format": "docx" }),
     );
     assert!(path.exists());
 }
@@ -98,7 +98,7 @@ fn a_forecast_that_falls_short_asks_for_a_cause_and_a_task_and_forbids_nothing()
     let path = machine.folder().join("a.docx");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": path, "last": true }),
+        json!({ "draft": draft, "path": path, "last": true, "format": "docx" }),
     );
 }
 

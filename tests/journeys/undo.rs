@@ -80,7 +80,7 @@ fn a_version_is_kept_at_each_export_and_can_be_brought_back() {
     let path = machine.folder().join("a.docx");
     machine.call(
         "export",
-        json!({ "draft": draft, "path": path, "last": false }),
+        json!({ "draft": draft, "path": path, "last": false, "format": "docx" }),
     );
     typed(&mut machine, &draft, "Bản viết lại.", true);
     let versions = machine.call("version_list", json!({ "draft": draft }));

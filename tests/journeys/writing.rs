@@ -102,22 +102,45 @@ fn items_are_added_moved_linked_and_removed() {
 }
 
 #[test]
-fn the_tree_shows_where_each_text_came_from() {
+fn a_press_on_a_page_leads_to_the_letter_that_was_typed_and_back() {
     let mut machine = Machine::new();
     let draft = machine.sample();
     save(&mut machine, &draft, "situation", "Câu một.\n  Câu hai.");
-    let preview = machine.call("preview", json!({ "draft": draft }));
-    let found: Vec<&Value> = preview["tree"]["sections"][0]["blocks"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .flat_map(|block| block["runs"].as_array().into_iter().flatten())
-        .filter(|run| text(run, "/origin/part") == "situation")
-        .collect();
-    assert_eq!(found.len(), 2);
-    assert_eq!(found[1]["text"], json!("Câu hai."));
-    assert_eq!(
-        (&found[1]["origin"]["start"], &found[1]["origin"]["end"]),
-        (&json!(14), &json!(23))
+    let pages = machine.call("draft_pages", json!({ "draft": draft, "unsaved": [] }));
+    assert_eq!(pages["stale"], json!(false));
+    let hash = &pages["pages"][0]["hash"];
+    let picture = machine.call(
+        "page_picture",
+        json!({ "draft": draft, "page": 0, "hash": hash }),
     );
+    assert!(text(&picture, "/svg").starts_with("<svg"));
+    // Before the "h" of "hai".
+    let place = json!({ "part": "situation", "item": "", "field": "", "letters": 15 });
+    let mut request = place.clone();
+    request["draft"] = json!(draft);
+    let marks = machine.call("page_marks", request);
+    let caret = &marks["caret"];
+    let at = |name: &str| caret[name].as_f64().unwrap_or_default();
+    let hit = machine.call(
+        "page_hit",
+        json!({ "draft": draft, "page": caret["page"], "x": at("x") + 0.1, "y": at("y") + 2.0 }),
+    );
+    assert_eq!(hit["place"], place);
+    assert_eq!(marks["lines"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn the_pages_show_what_is_not_stored_yet() {
+    let mut machine = Machine::new();
+    let draft = machine.sample();
+    let before = machine.call("draft_pages", json!({ "draft": draft, "unsaved": [] }));
+    let unsaved = json!([{
+        "what": "entry", "part": "situation", "item": "",
+        "entry": { "kind": "prose", "text": "Vừa gõ xong." }
+    }]);
+    let after = machine.call("draft_pages", json!({ "draft": draft, "unsaved": unsaved }));
+    assert_ne!(before["pages"][0]["hash"], after["pages"][0]["hash"]);
+    // Nothing was stored by looking.
+    let again = machine.call("draft_pages", json!({ "draft": draft, "unsaved": [] }));
+    assert_eq!(before["pages"], again["pages"]);
 }

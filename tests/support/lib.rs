@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Value, json};
-use soket_app::{App, AppError, Host, OpenOptions};
+use soket_app::{App, AppError, Catalog, Host, OpenOptions, Package, TEMPLATES_DIR};
+use soket_core::{assemble, choose_rule_set, parse_date};
+use soket_doc::dump;
 use tempfile::TempDir;
 
 /// A machine of its own: an empty data folder, a clock that moves when told, ids that count.
@@ -122,6 +124,32 @@ impl Machine {
     #[track_caller]
     pub fn sample(&mut self) -> String {
         text(&self.call("sample_open", json!({})), "/id")
+    }
+
+    /// The draft as it prints, one line a paragraph.
+    pub fn printed(&mut self, draft: &str) -> String {
+        let view = self.call("draft_open", json!({ "draft": draft }));
+        let mut package = json!({ "format": "soket/1" });
+        for key in ["org", "term", "resolution", "superior_plan", "draft"] {
+            if !view[key].is_null() {
+                package[key] = view[key].clone();
+            }
+        }
+        let package: Package = serde_json::from_value(package)
+            .unwrap_or_else(|error| panic!("the view is no package: {error}"));
+        let catalog = Catalog::load(Some(&self.folder().join(TEMPLATES_DIR)))
+            .unwrap_or_else(|error| panic!("{error:?}"));
+        let template = &catalog
+            .listed(&package.draft.template.id)
+            .unwrap_or_else(|error| panic!("{error:?}"))
+            .template;
+        let rule_set = choose_rule_set(
+            &catalog.rule_sets,
+            package.draft.info.rule_set.as_deref(),
+            parse_date(&package.draft.info.signed_on),
+        )
+        .unwrap_or_else(|| panic!("no rule set"));
+        dump(&assemble(&package, template, rule_set, true))
     }
 
     /// Names and anchors of a draft's findings, one a line.

@@ -6,16 +6,17 @@
 //! 3. run `cargo xtask codegen`, which gives TypeScript its types.
 
 use serde::Deserialize;
-use serde_json::Value;
 use soket_core::{Edit, Info, Org, OrgKind, OrgTerm, Resolution, SuperiorPlan};
 use soket_target::Judgement;
 use ts_rs::TS;
 
+use crate::pages::Later;
 use crate::wire::{
-    Added, CellEdit, Created, Done, DraftList, DraftStatus, DraftView, Entry, Exported, OrgView,
-    PastePreview, Preview, RuleHelp, Saved, StartView, TemplateSummary, Undone, VersionSummary,
+    Added, CellEdit, Created, Done, DraftList, DraftStatus, DraftView, Entry, ExportFormat,
+    Exported, OrgView, PageHit, PageList, PageMarks, PagePicture, PastePreview, RuleHelp, Saved,
+    StartView, TemplateSummary, Undone, Unsaved, VersionSummary,
 };
-use crate::{App, AppError, export, library, org, status, table, versions, writing};
+use crate::{App, AppError, Begun, export, library, org, pages, status, table, versions, writing};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $variant:ident { $($field:ident : $type:ty),* $(,)? } -> $reply:ty = $handler:path;)*) => {
@@ -30,11 +31,10 @@ macro_rules! commands {
             /// Every command's name, in the order of the table.
             pub const NAMES: &'static [&'static str] = &[$(stringify!($variant)),*];
 
-            pub(crate) fn run(self, app: &mut App) -> Result<Value, AppError> {
+            pub(crate) fn begin(self, app: &mut App) -> Result<Begun, AppError> {
                 match self {
                     $(Self::$variant { $($field),* } => {
-                        let reply: $reply = $handler(app, $($field),*)?;
-                        serde_json::to_value(reply).map_err(AppError::internal)
+                        Replies::<$reply>::begun($handler(app, $($field),*)?)
                     })*
                 }
             }
@@ -50,6 +50,25 @@ macro_rules! commands {
             $(visitor.visit::<$reply>();)*
         }
     };
+}
+
+/// What a handler gives for a reply of type `R`: the reply itself, or work that goes on without the app.
+trait Replies<R> {
+    fn begun(self) -> Result<Begun, AppError>;
+}
+
+impl<R: serde::Serialize> Replies<R> for R {
+    fn begun(self) -> Result<Begun, AppError> {
+        serde_json::to_value(self)
+            .map(|value| Begun::Done(Ok(value)))
+            .map_err(AppError::internal)
+    }
+}
+
+impl<R> Replies<R> for Later<R> {
+    fn begun(self) -> Result<Begun, AppError> {
+        Ok(Begun::Later(self.work))
+    }
 }
 
 commands! {
@@ -112,11 +131,19 @@ commands! {
     /// Applies a finding's mend.
     Mend { draft: String, edit: Edit } -> Added = writing::mend;
 
-    Preview { draft: String } -> Preview = export::preview;
+    /// Lays the draft out. `unsaved` is what was typed since it was stored last.
+    DraftPages { draft: String, unsaved: Vec<Unsaved> } -> PageList = pages::lay_out;
+    /// The picture of a page, as long as the page has this hash.
+    PagePicture { draft: String, page: usize, hash: String } -> PagePicture = pages::picture;
+    /// What was written at a point of a page (millimetres from its top left corner).
+    PageHit { draft: String, page: usize, x: f32, y: f32 } -> PageHit = pages::hit;
+    /// Where a place of the text stands on the pages.
+    PageMarks { draft: String, part: String, item: String, field: String, letters: usize } -> PageMarks = pages::marks;
+
     /// A file name for the export, without folder.
-    ExportName { draft: String, last: bool } -> String = export::name;
-    /// Writes the .docx. `last` is the version for signing: refused while there are errors.
-    Export { draft: String, path: String, last: bool } -> Exported = export::export;
+    ExportName { draft: String, last: bool, format: ExportFormat } -> String = export::name;
+    /// Writes the file. `last` is the version for signing: refused while there are errors.
+    Export { draft: String, path: String, last: bool, format: ExportFormat } -> Exported = export::export;
 
     VersionList { draft: String } -> Vec<VersionSummary> = versions::list;
     /// Brings a draft back to a kept version; the present state is kept as a version first.

@@ -1,24 +1,17 @@
-//! The tree for the screen, the .docx for the world.
+//! A draft as a file: .docx for Word, PDF for paper and archive.
 
 use std::path::{Path, PathBuf};
 
 use soket_core::{RuleSet, Severity, Template, assemble};
+use soket_doc::Tree;
+use soket_pages::Pages;
 
 use crate::load::load;
-use crate::standalone::{docx_bytes, write_file};
-use crate::wire::{Exported, Preview};
-use crate::{App, AppError, versions};
+use crate::standalone::write_file;
+use crate::wire::{ExportFormat, Exported};
+use crate::{App, AppError, fonts, versions};
 
-pub(crate) fn preview(app: &mut App, draft: String) -> Result<Preview, AppError> {
-    let loaded = load(&app.store, &draft)?;
-    let (template, rule_set) = choices(app, &loaded.package)?;
-    Ok(Preview {
-        tree: assemble(&loaded.package, template, rule_set, true),
-        sheet: rule_set.style.clone(),
-    })
-}
-
-fn choices<'a>(
+pub(crate) fn choices<'a>(
     app: &'a App,
     package: &soket_core::Package,
 ) -> Result<(&'a Template, &'a RuleSet), AppError> {
@@ -31,7 +24,12 @@ fn choices<'a>(
 }
 
 /// "Báo cáo sơ kết giữa nhiệm kỳ - dự thảo lần 2.docx", without what Windows forbids in a name.
-pub(crate) fn name(app: &mut App, draft: String, last: bool) -> Result<String, AppError> {
+pub(crate) fn name(
+    app: &mut App,
+    draft: String,
+    last: bool,
+    format: ExportFormat,
+) -> Result<String, AppError> {
     let package = load(&app.store, &draft)?.package;
     let info = &package.draft.info;
     let title: String = info
@@ -52,10 +50,11 @@ pub(crate) fn name(app: &mut App, draft: String, last: bool) -> Result<String, A
     } else {
         title
     };
+    let end = format.extension();
     Ok(if last {
-        format!("{title} - trình ký.docx")
+        format!("{title} - trình ký.{end}")
     } else {
-        format!("{title} - dự thảo lần {}.docx", info.draft_round.max(1))
+        format!("{title} - dự thảo lần {}.{end}", info.draft_round.max(1))
     })
 }
 
@@ -64,17 +63,16 @@ pub(crate) fn export(
     draft: String,
     path: String,
     last: bool,
+    format: ExportFormat,
 ) -> Result<Exported, AppError> {
     let loaded = load(&app.store, &draft)?;
     let (template, rule_set) = choices(app, &loaded.package)?;
     if last {
         refuse_errors(&loaded.package, template)?;
     }
-    let bytes = docx_bytes(
-        &assemble(&loaded.package, template, rule_set, !last),
-        rule_set,
-    )?;
-    let path = with_docx(Path::new(&path));
+    let tree = assemble(&loaded.package, template, rule_set, !last);
+    let bytes = format.bytes(&tree, rule_set)?;
+    let path = with_extension(Path::new(&path), format.extension());
     write_file(&path, &bytes)?;
     let reason = if last {
         "Xuất bản trình ký"
@@ -106,16 +104,36 @@ fn refuse_errors(package: &soket_core::Package, template: &Template) -> Result<(
     Ok(())
 }
 
-/// The path with `.docx` at its end, as Word needs it to open on a double click.
-fn with_docx(path: &Path) -> PathBuf {
+impl ExportFormat {
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// # Errors
+    /// Letters that no PDF can hold; otherwise only when the program is wrong.
+    pub(crate) fn bytes(self, tree: &Tree, rule_set: &RuleSet) -> Result<Vec<u8>, AppError> {
+        match self {
+            Self::Docx => soket_docx::write(tree, &rule_set.style).map_err(AppError::internal),
+            Self::Pdf => Pages::new(fonts::chosen())
+                .pdf(tree, &rule_set.style)
+                .map_err(AppError::from),
+        }
+    }
+}
+
+/// The path with its extension, without which no program opens it on a double click.
+fn with_extension(path: &Path, wanted: &str) -> PathBuf {
     if path
         .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("docx"))
+        .is_some_and(|end| end.eq_ignore_ascii_case(wanted))
     {
         path.into()
     } else {
         let mut name = path.as_os_str().to_owned();
-        name.push(".docx");
+        name.push(format!(".{wanted}"));
         name.into()
     }
 }

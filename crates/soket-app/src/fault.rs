@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::Serialize;
 use soket_core::SourceFault;
+use soket_pages::PdfError;
 use soket_store::StoreError;
 use ts_rs::TS;
 
@@ -172,5 +173,28 @@ impl From<StoreError> for AppError {
             StoreError::Sql(_) => return Self::internal(detail),
         };
         Self::new(code, message, hint).with_detail(detail)
+    }
+}
+
+impl From<PdfError> for AppError {
+    fn from(error: PdfError) -> Self {
+        match error {
+            PdfError::Uncovered(letters) => {
+                let shown: Vec<String> = letters
+                    .iter()
+                    .take(20)
+                    .map(|letter| format!("“{letter}” (U+{:04X})", u32::from(*letter)))
+                    .collect();
+                Self::new(
+                    "letters-uncovered",
+                    format!(
+                        "Chưa xuất được PDF: phông chữ không có ký tự {}.",
+                        shown.join(", ")
+                    ),
+                    "Thay các ký tự ấy trong văn bản rồi xuất lại. Tệp Word vẫn xuất được.",
+                )
+            }
+            PdfError::Fault(fault) => Self::internal(fault),
+        }
     }
 }

@@ -8,10 +8,12 @@ mod catalog;
 mod command;
 mod export;
 mod fault;
+mod fonts;
 mod host;
 mod library;
 mod load;
 mod org;
+mod pages;
 mod paste;
 mod standalone;
 mod status;
@@ -22,6 +24,7 @@ mod writing;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_json::Value;
 use soket_core::vietnamese::nfc_json;
@@ -31,6 +34,7 @@ pub use catalog::{Catalog, Listed};
 pub use command::{Command, reply_types, visit_reply_types};
 pub use fault::AppError;
 pub use host::{Host, SystemHost};
+pub use pages::{Desk, PageWork};
 pub use soket_core::{Finding, Package, Severity};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{
@@ -64,6 +68,37 @@ pub struct App {
     pub(crate) host: Box<dyn Host>,
     pub(crate) catalog: Catalog,
     pub(crate) data_dir: PathBuf,
+    pub(crate) desk: Arc<Desk>,
+}
+
+/// A command that was begun.
+pub enum Begun {
+    Done(Result<Value, AppError>),
+    /// The rest needs the app no more: let go of it, then run.
+    Later(PageWork),
+}
+
+impl Begun {
+    /// # Errors
+    /// See [`AppError`].
+    pub fn finish(self) -> Result<Value, AppError> {
+        match self {
+            Self::Done(reply) => reply,
+            Self::Later(work) => guarded(|| work.run()),
+        }
+    }
+}
+
+/// A panic becomes an error of code `internal`, and the window lives on.
+fn guarded<T>(work: impl FnOnce() -> Result<T, AppError>) -> Result<T, AppError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let text = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("panic");
+        Err(AppError::internal(text))
+    })
 }
 
 impl App {
@@ -91,6 +126,7 @@ impl App {
             host,
             catalog,
             data_dir,
+            desk: Arc::default(),
         })
     }
 
@@ -99,24 +135,28 @@ impl App {
     ///
     /// # Errors
     /// See [`AppError`].
-    pub fn dispatch_json(&mut self, mut request: Value) -> Result<Value, AppError> {
+    pub fn dispatch_json(&mut self, request: Value) -> Result<Value, AppError> {
+        self.begin(request).finish()
+    }
+
+    /// Like [`App::dispatch_json`], but leaves what is long and needs the app no more for later.
+    pub fn begin(&mut self, mut request: Value) -> Begun {
         nfc_json(&mut request);
-        let command: Command = serde_json::from_value(request).map_err(|error| {
-            AppError::new(
-                "bad-request",
-                "Chương trình không hiểu yêu cầu này.",
-                "Mở lại cửa sổ rồi thử lại.",
-            )
-            .with_detail(error)
-        })?;
-        catch_unwind(AssertUnwindSafe(|| command.run(self))).unwrap_or_else(|panic| {
-            let text = panic
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or_else(|| panic.downcast_ref::<&str>().copied())
-                .unwrap_or("panic");
-            Err(AppError::internal(text))
-        })
+        let command: Command = match serde_json::from_value(request) {
+            Ok(command) => command,
+            Err(fault) => {
+                let error = AppError::new(
+                    "bad-request",
+                    "Chương trình không hiểu yêu cầu này.",
+                    "Mở lại cửa sổ rồi thử lại.",
+                );
+                return Begun::Done(Err(error.with_detail(fault)));
+            }
+        };
+        match guarded(|| command.begin(self)) {
+            Ok(begun) => begun,
+            Err(error) => Begun::Done(Err(error)),
+        }
     }
 
     pub(crate) fn now(&self) -> String {

@@ -9,11 +9,12 @@ use soket_core::{
     Finding, Org, OrgKind, Package, Resolution, RuleSet, Severity, Template, Term, assemble,
     suggest_term,
 };
-use soket_doc::{Block, Paragraph, Tree};
+use soket_doc::{Block, Paragraph};
 use soket_target::{Direction, Question, Verdict};
 
 use crate::library::new_package;
 use crate::load::OrgRecord;
+use crate::wire::ExportFormat;
 use crate::{AppError, Catalog};
 
 /// Larger than any draft; beyond it a file is not one.
@@ -97,11 +98,7 @@ pub fn export_package(
         catalog.known_rule_set(id)?;
     }
     let rule_set = catalog.rule_set(rule_set.or(info.rule_set.as_deref()), &info.signed_on)?;
-    docx_bytes(&assemble(package, template, rule_set, as_draft), rule_set)
-}
-
-pub(crate) fn docx_bytes(tree: &Tree, rule_set: &RuleSet) -> Result<Vec<u8>, AppError> {
-    soket_docx::write(tree, &rule_set.style).map_err(AppError::internal)
+    ExportFormat::Docx.bytes(&assemble(package, template, rule_set, as_draft), rule_set)
 }
 
 /// A complete draft of a template: its own sample, or an empty draft of a made-up body.

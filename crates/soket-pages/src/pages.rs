@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use soket_doc::{
     Block, Columns, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree, one_line,
 };
 use soket_fonts::FontSet;
 use typst::diag::SourceDiagnostic;
+use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, LinkedNode, Span, SyntaxKind};
-use typst::utils::hash128;
 use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
@@ -37,7 +38,7 @@ pub struct Pages {
     free: Vec<FileId>,
     names: usize,
     pub(crate) document: Option<PagedDocument>,
-    hashes: Vec<u128>,
+    hashes: Vec<u64>,
     pub(crate) spans: HashMap<Span, Chunk>,
 }
 
@@ -68,7 +69,11 @@ impl Pages {
         self.hashes = document
             .pages()
             .iter()
-            .map(|page| hash128(&page.frame))
+            .map(|page| {
+                let mut hasher = DefaultHasher::new();
+                hash_look(&page.frame, &mut hasher);
+                hasher.finish()
+            })
             .collect();
         self.document = Some(document);
         self.spans.clear();
@@ -102,7 +107,7 @@ impl Pages {
 
     /// Names what stands on a page: the same name, the same picture.
     pub fn hash(&self, page: usize) -> Option<String> {
-        self.hashes.get(page).map(|hash| format!("{hash:032x}"))
+        self.hashes.get(page).map(|hash| format!("{hash:016x}"))
     }
 
     /// The picture of a page. Its letters are outlines.
@@ -210,6 +215,29 @@ fn collect(node: &LinkedNode<'_>, chunks: &[Chunk], spans: &mut HashMap<Span, Ch
     }
     for child in node.children() {
         collect(&child, chunks, spans);
+    }
+}
+
+/// What can be seen of a frame. Where its letters came from, which an edit elsewhere in the block changes, is not.
+fn hash_look(frame: &Frame, hasher: &mut DefaultHasher) {
+    frame.size().hash(hasher);
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                at.hash(hasher);
+                group.transform.hash(hasher);
+                hash_look(&group.frame, hasher);
+            }
+            FrameItem::Text(text) => {
+                (at, &text.font, text.size, &text.fill).hash(hasher);
+                for glyph in &text.glyphs {
+                    (glyph.id, glyph.x_advance, glyph.x_offset, glyph.y_offset).hash(hasher);
+                }
+            }
+            FrameItem::Shape(shape, _) => (at, shape).hash(hasher),
+            FrameItem::Image(image, size, _) => (at, image, size).hash(hasher),
+            FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
     }
 }
 

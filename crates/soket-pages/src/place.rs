@@ -24,6 +24,22 @@ pub struct Mark {
     pub height: f32,
 }
 
+impl Mark {
+    /// The place before it.
+    pub fn before(self) -> Self {
+        Self { width: 0.0, ..self }
+    }
+
+    /// The place behind it.
+    pub fn behind(self) -> Self {
+        Self {
+            x: self.x + self.width,
+            width: 0.0,
+            ..self
+        }
+    }
+}
+
 /// A laid out letter of a known origin.
 struct Letter<'a> {
     x: f32,
@@ -97,24 +113,31 @@ impl Pages {
         marks
     }
 
-    /// Where the caret stands before letter `letter` of the run with this origin: a mark without width.
-    pub fn caret(&mut self, wanted: impl Fn(&Origin, usize) -> bool) -> Option<Mark> {
+    /// The letter for which `position` gives the greatest number, and that number: the letter at the caret, or the last
+    /// one before it where none stands at it.
+    pub fn caret(
+        &mut self,
+        position: impl Fn(&Origin, usize) -> Option<usize>,
+    ) -> Option<(Mark, usize)> {
+        let mut best: Option<(Mark, usize)> = None;
         for page in 0..self.count() {
-            let found = self
-                .letters(page)
-                .into_iter()
-                .find(|letter| wanted(&letter.chunk.origin, letter.letter));
-            if let Some(letter) = found {
-                return Some(Mark {
-                    page,
-                    x: letter.x,
-                    y: letter.top(),
-                    width: 0.0,
-                    height: letter.bottom() - letter.top(),
-                });
+            for letter in self.letters(page) {
+                let Some(at) = position(&letter.chunk.origin, letter.letter) else {
+                    continue;
+                };
+                if best.as_ref().is_none_or(|(_, found)| at > *found) {
+                    let mark = Mark {
+                        page,
+                        x: letter.x,
+                        y: letter.top(),
+                        width: letter.width,
+                        height: letter.bottom() - letter.top(),
+                    };
+                    best = Some((mark, at));
+                }
             }
         }
-        None
+        best
     }
 
     fn letters(&mut self, page: usize) -> Vec<Letter<'_>> {

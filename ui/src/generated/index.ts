@@ -2,8 +2,6 @@
 
 export type Added = { id: string, view: DraftView, };
 
-export type Align = "left" | "center" | "right" | "justify";
-
 export type Anchor = { part: string, item: string, field: string, 
 /**
  * For people: "Chỉ tiêu 9", "Hạn chế 2".
@@ -30,15 +28,7 @@ hint: string,
  */
 detail: string, };
 
-export type Block = { "block": "paragraph" } & Paragraph | { "block": "columns" } & Columns | { "block": "table" } & Table;
-
 export type Capacity = "on-behalf" | "deputy" | "by-order" | "direct";
-
-export type Cell = { 
-/**
- * How many columns the cell covers, at least 1.
- */
-span: number, paragraphs: Array<Paragraph>, };
 
 export type CellEdit = { target: string, field: string, value: string, };
 
@@ -46,17 +36,11 @@ export type Chain = "shortcoming" | "cause" | "lesson" | "task";
 
 export type CheckLevel = "off" | "hint" | "warning" | "error";
 
-export type Column = { 
-/**
- * Share of the text's width; the writers scale the shares to their sum.
- */
-share: number, };
-
 export type Columns = { kind: ColumnsKind, left: Array<Paragraph>, right: Array<Paragraph>, };
 
 export type ColumnsKind = "header" | "closing" | "signatures" | "addressees";
 
-export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "preview", draft: string, } | { "command": "export_name", draft: string, last: boolean, } | { "command": "export", draft: string, path: string, last: boolean, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
+export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
 
 export type Congress = { 
 /**
@@ -145,6 +129,8 @@ export type EndMark = "dot" | "dot-slash-dot";
 
 export type Entry = { "kind": "prose", text: string, } | { "kind": "item" } & Item | { "kind": "row" } & TargetRow | { "kind": "recipient" } & Recipient;
 
+export type ExportFormat = "docx" | "pdf";
+
 export type Exported = { path: string, bytes: number, };
 
 export type Finding = { 
@@ -231,8 +217,6 @@ export type JudgementOverride = { judgement: Judgement,
  */
 reason: string, };
 
-export type Line = "single" | { "exact": number };
-
 export type Org = { id: string, 
 /**
  * "Đảng bộ xã Hoà Mẫu"
@@ -283,63 +267,53 @@ header: Array<string>,
  */
 symbol_example: string, };
 
-export type Orientation = "portrait" | "landscape";
-
 export type Origin = { "kind": "typed", part: string, item: string, start: number, end: number, } | { "kind": "field", part: string, item: string, field: string, } | { "kind": "fixed" };
 
-export type PageStyle = { width_mm: number, height_mm: number, portrait: Sides, 
+export type PageHit = { place: TextPlace | null, };
+
+export type PageInfo = { width: number, height: number, 
 /**
- * Margins of a page turned sideways.
+ * The same for the same picture.
  */
-landscape: Sides, 
+hash: string, };
+
+export type PageList = { 
 /**
- * Distance of the page number from the top edge of the paper.
+ * A newer request has come meanwhile; nothing was laid out.
  */
-number_top_mm: number, 
+stale: boolean, pages: Array<PageInfo>, 
 /**
- * Distance of a mark from the edge of the paper at which it stands.
+ * Letters that the font does not have, each once: a PDF cannot be made before they are gone.
  */
-mark_edge_mm: number, 
+uncovered: string, 
 /**
- * The page number is hidden on the first page of the document.
+ * Recipients and signatures, as they print.
  */
-hide_first_number: boolean, 
+closing: Array<Columns>, };
+
+export type PageMark = { 
 /**
- * Each annex counts its pages from 1 (HD05) instead of going on (HD36).
+ * From 0.
  */
-annex_restarts_numbers: boolean, };
+page: number, x: number, y: number, width: number, height: number, };
+
+export type PageMarks = { 
+/**
+ * The lines of the paragraph that holds the place.
+ */
+lines: Array<PageMark>, 
+/**
+ * The place itself: a mark without width.
+ */
+caret: PageMark | null, };
+
+export type PagePicture = { svg: string | null, };
 
 export type Paragraph = { role: Role, runs: Array<Run>, 
 /**
  * Stays on one page with what follows, whatever its role's style says.
  */
 keep_next?: boolean, };
-
-export type ParagraphStyle = { size_pt: number, bold: boolean, italic: boolean, align: Align, first_line_mm: number, left_mm: number, 
-/**
- * How far the second and later lines stand in from the first.
- */
-hanging_mm: number, before_pt: number, after_pt: number, line: Line, 
-/**
- * Stays on one page with the paragraph that follows.
- */
-keep_next: boolean, 
-/**
- * A drawn rule under the text, exactly as long as the text.
- */
-rule_below: boolean, 
-/**
- * A drawn rule above, as long as the column is wide.
- */
-rule_above: boolean, 
-/**
- * Lines of about equal length, where one is not enough.
- */
-balance: boolean, 
-/**
- * Level in Word's navigation pane, from 1.
- */
-outline: number | null, };
 
 export type Part = { id: string, kind: PartKind, step: string, 
 /**
@@ -381,18 +355,6 @@ fields: Array<string>,
  */
 has_header: boolean, rows: Array<Array<string>>, };
 
-export type Preview = { tree: Tree, sheet: StyleSheet, };
-
-export type Properties = { title: string, subject: string, creator: string, keywords: string, 
-/**
- * BCP 47, `vi-VN`.
- */
-language: string, 
-/**
- * ISO date, `2028-07-20`; absent when the document has none yet.
- */
-created: string | null, };
-
 export type Recipient = { id: string, 
 /**
  * Without dash and closing mark: "Ban Thường vụ Tỉnh uỷ (để báo cáo)".
@@ -419,8 +381,6 @@ confirmed: boolean, targets: Array<Target>, };
 
 export type Role = "circulation-mark" | "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "letter-subject" | "draft-round" | "urgency" | "doc-kind" | "doc-author" | "subject" | "subject-note" | "subject-end" | "addressees-label" | "addressee" | "citation" | "part-label" | "part-title" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "typist-mark" | "capacity" | "position" | "direct-position" | "concurrent" | "signer-name" | "attestation" | "media-mark" | "contact";
 
-export type Row = { kind: RowKind, cells: Array<Cell>, };
-
 export type RowJudgement = { 
 /**
  * From the figures; absent where they do not say.
@@ -442,8 +402,6 @@ cumulative: boolean,
  * How far the way to the target has been gone (0–1), where both ends are known.
  */
 path: number | null, };
-
-export type RowKind = "head" | "group" | "body";
 
 export type RuleHelp = { code: string, name: string, title: string, 
 /**
@@ -472,8 +430,6 @@ export type Section = { id: string, title: string,
 level: number, };
 
 export type Severity = "error" | "warning" | "hint";
-
-export type Sides = { top: number, bottom: number, left: number, right: number, };
 
 export type Signatory = { id: string, name: string, 
 /**
@@ -513,32 +469,6 @@ export type StepState = { id: string, mark: StepMark,
  */
 count: string, };
 
-export type StyleSheet = { 
-/**
- * Name of the type face, as Word knows it.
- */
-font: string, page: PageStyle, 
-/**
- * Height of the figures of the page number, in points.
- */
-page_number_pt: number, 
-/**
- * Share of the text's width that the left column of the header takes (0–1).
- */
-header_left: number, 
-/**
- * Share of the text's width that the left column of the closing block takes (0–1).
- */
-closing_left: number, 
-/**
- * Share of the text's width that the label before the addressees takes (0–1).
- */
-addressees_left: number, 
-/**
- * One entry for every [`Role`]; a missing one is a fault of the rule set.
- */
-roles: { [key in Role]?: ParagraphStyle }, };
-
 export type Suggestion = { 
 /**
  * The act, for a button: "Giữ mức nghị quyết".
@@ -566,8 +496,6 @@ subject: string,
  * The day the report is due upstairs, as typed.
  */
 due_on: string, };
-
-export type Table = { columns: Array<Column>, rows: Array<Row>, };
 
 export type Tag = { id: string, title: string, 
 /**
@@ -672,23 +600,17 @@ fits: boolean, };
 
 export type Term = { start: number, end: number, };
 
+export type TextPlace = { part: string, item: string, 
+/**
+ * Empty for a text that a person typed.
+ */
+field: string, 
+/**
+ * How many letters (Unicode characters) of the text stand before it.
+ */
+letters: number, };
+
 export type ToneStyle = "last-vowel" | "first-vowel";
-
-export type Tree = { properties: Properties, 
-/**
- * Printed on both sides: the margins of the back pages are mirrored.
- */
-duplex: boolean, sections: Array<TreeSection>, };
-
-export type TreeSection = { orientation: Orientation, 
-/**
- * At the right of the top edge of its first page.
- */
-top_mark?: Paragraph | null, blocks: Array<Block>, 
-/**
- * In the middle of the bottom edge of its last page.
- */
-foot_mark?: Paragraph | null, };
 
 export type UndoState = { undo: string | null, redo: string | null, };
 
@@ -697,6 +619,8 @@ export type Undone = {
  * Name of the act, or none when there was nothing to take back.
  */
 op: string | null, part: string, item: string, view: DraftView, };
+
+export type Unsaved = { "what": "entry", part: string, item: string, entry: Entry, } | { "what": "info", info: Info, superior_plan: SuperiorPlan | null, };
 
 export type VersionSummary = { id: string, 
 /**
@@ -740,7 +664,10 @@ export interface Replies {
   paste_read: PastePreview;
   paste_rows: DraftView;
   mend: Added;
-  preview: Preview;
+  draft_pages: PageList;
+  page_picture: PagePicture;
+  page_hit: PageHit;
+  page_marks: PageMarks;
   export_name: string;
   export: Exported;
   version_list: Array<VersionSummary>;

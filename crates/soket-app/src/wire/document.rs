@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use soket_core::{
     Draft, Finding, Item, Org, OrgTerm, Recipient, Resolution, SuperiorPlan, TargetRow, Template,
 };
-use soket_doc::{StyleSheet, Tree};
 use soket_target::Judgement;
 use ts_rs::TS;
 
@@ -139,12 +138,6 @@ pub struct Undone {
     pub part: String,
     pub item: String,
     pub view: DraftView,
-}
-
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Preview {
-    pub tree: Tree,
-    pub sheet: StyleSheet,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -6,9 +6,11 @@
 mod document;
 mod library;
 mod org;
+mod pages;
 mod table;
 
 pub use document::*;
 pub use library::*;
 pub use org::*;
+pub use pages::*;
 pub use table::*;

@@ -19,7 +19,9 @@ fn round_trip(pages: &mut Pages, item: &str, text: &str) {
     let letters: Vec<char> = text.chars().collect();
     let mut seen = 0;
     for at in (0..letters.len()).step_by(10) {
-        let Some(mark) = pages.caret(|origin, letter| is_item(origin) && letter == at) else {
+        let found =
+            pages.caret(|origin, letter| (is_item(origin) && letter <= at).then_some(letter));
+        let Some((mark, _)) = found.filter(|(_, letter)| *letter == at) else {
             continue;
         };
         let hit = pages.hit(mark.page, mark.x + 0.1, mark.y + mark.height / 2.0);
