@@ -47,20 +47,8 @@ pub enum Command {
         #[arg(long, value_name = "MÃ")]
         explain: Option<String>,
     },
-    /// Xuất .docx đúng thể thức
-    Export {
-        #[arg(value_name = "BẢN_THẢO.json")]
-        draft: PathBuf,
-        /// Tệp .docx sẽ ghi
-        #[arg(long, value_name = "TỆP.docx")]
-        to: PathBuf,
-        /// Bản dự thảo: ghi “Dự thảo lần n”, còn lỗi vẫn xuất
-        #[arg(long = "draft")]
-        as_draft: bool,
-        /// Bộ thể thức, thay cho bộ theo ngày ký
-        #[arg(long, value_name = "MÃ")]
-        rule_set: Option<String>,
-    },
+    /// Xuất văn bản đúng thể thức: một bản thảo ra một tệp, hoặc nhiều bản thảo vào một thư mục
+    Export(Export),
     /// Chỉ tiêu
     Target {
         #[command(subcommand)]
@@ -75,6 +63,39 @@ pub enum TemplateCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Args)]
+pub struct Export {
+    #[arg(value_name = "BẢN_THẢO.json", required = true)]
+    pub drafts: Vec<PathBuf>,
+    /// Tệp .docx sẽ ghi; nhiều bản thảo thì là một thư mục đang có, mỗi tệp giữ tên của bản thảo
+    #[arg(long, value_name = "TỆP.docx|THƯ_MỤC")]
+    pub to: PathBuf,
+    /// Định dạng của các tệp ghi vào thư mục
+    #[arg(long, value_enum, value_name = "ĐỊNH_DẠNG", default_value = "docx")]
+    pub format: Format,
+    /// Bản dự thảo: ghi “Dự thảo lần n”, còn lỗi vẫn xuất
+    #[arg(long = "draft")]
+    pub as_draft: bool,
+    /// Bộ thể thức, thay cho bộ theo ngày ký
+    #[arg(long, value_name = "MÃ")]
+    pub rule_set: Option<String>,
+}
+
+/// What a file in a folder is written as.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    Docx,
+}
+
+impl Format {
+    /// How the names of such files end, without the dot.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+        }
+    }
 }
 
 #[derive(Subcommand)]
