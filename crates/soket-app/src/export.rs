@@ -72,7 +72,7 @@ pub(crate) fn export(
     }
     let bytes = docx_bytes(
         &assemble(&loaded.package, template, rule_set, !last),
-        rule_set,
+        &rule_set.style,
     )?;
     let path = with_docx(Path::new(&path));
     write_file(&path, &bytes)?;

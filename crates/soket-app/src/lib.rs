@@ -34,8 +34,8 @@ pub use host::{Host, SystemHost};
 pub use soket_core::{Finding, Package, Severity};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{
-    Checked, check_package, compare_targets, exchange_schema, explain, export_package, plain_text,
-    read_package, rule_set_schema, sample_package, template_schema, write_file,
+    Checked, assemble_package, check_package, compare_targets, exchange_schema, explain,
+    export_package, read_package, rule_set_schema, sample_package, template_schema, write_file,
 };
 
 /// Name of the database in the data folder.
