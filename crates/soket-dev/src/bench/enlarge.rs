@@ -4,8 +4,8 @@
 use soket_app::Package;
 use soket_core::{Item, PartContent, Target, TargetRow};
 
-/// Every paragraph and item `times` over; `rows` targets, and as many rows of the annex.
-pub fn enlarged(sample: &Package, times: usize, rows: usize) -> Package {
+/// Each part `percent` of what it was, in paragraphs or items; `rows` targets, and as many rows of the annex.
+pub fn enlarged(sample: &Package, percent: usize, rows: usize) -> Package {
     let mut package = sample.clone();
     let targets = sample.resolution.targets.len();
     // Copies stand behind their original, for the rows of one group stand together.
@@ -23,12 +23,11 @@ pub fn enlarged(sample: &Package, times: usize, rows: usize) -> Package {
         .collect();
     for content in package.draft.parts.values_mut() {
         match content {
-            PartContent::Prose { text } => *text = prose(text, times),
-            PartContent::Items { items } => {
-                *items = (0..times)
-                    .flat_map(|copy| items.iter().map(move |one| item(one, copy)))
-                    .collect();
+            PartContent::Prose { text } => {
+                let lines: Vec<&str> = text.lines().collect();
+                *text = repeated(&lines, percent, |line, copy| numbered(line, copy)).join("\n");
             }
+            PartContent::Items { items } => *items = repeated(items, percent, item),
             PartContent::Rows { rows } => {
                 let target_of = |at: usize| &sample.resolution.targets[at].id;
                 *rows = copies
@@ -45,9 +44,10 @@ pub fn enlarged(sample: &Package, times: usize, rows: usize) -> Package {
     package
 }
 
-fn prose(text: &str, times: usize) -> String {
-    let lines = (0..times).flat_map(|copy| text.lines().map(move |line| numbered(line, copy)));
-    lines.collect::<Vec<_>>().join("\n")
+fn repeated<T, U>(parts: &[T], percent: usize, copy: impl Fn(&T, usize) -> U) -> Vec<U> {
+    (0..parts.len() * percent / 100)
+        .map(|at| copy(&parts[at % parts.len()], at / parts.len()))
+        .collect()
 }
 
 fn item(one: &Item, copy: usize) -> Item {
