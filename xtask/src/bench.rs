@@ -1,16 +1,16 @@
-//! `cargo xtask bench`: timings of a release build beside python-docx and LibreOffice, as ratios in one run.
+//! `cargo xtask bench`: timings of a release build beside what people would use instead, as ratios in one run.
 
 use crate::sh::{self, Outcome};
 use crate::{docx, system, ui};
 
 pub fn bench() -> Outcome {
     system::prepare_test()?;
-    ui::build()?;
-    let wanted = sh::root()
-        .join("tests")
-        .join("bench")
-        .join("requirements.txt");
-    let python = docx::python_with(&wanted, "venv-bench")?;
-    let mut cargo = sh::cargo("run --quiet --release --package soket-dev -- bench --python");
-    sh::run(cargo.arg(python))
+    let folder = sh::root().join("tests").join("bench");
+    ui::install(&folder)?;
+    let python = docx::python_with(&folder.join("requirements.txt"), "venv-bench")?;
+    sh::run(&mut sh::cargo(
+        "build --quiet --release --package soket-dev --package soket-cli",
+    ))?;
+    let program = sh::target().join("release").join("soket-dev");
+    sh::run(sh::command(program, "bench --python").arg(python))
 }

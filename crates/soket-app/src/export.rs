@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use soket_core::{RuleSet, Severity, Template, assemble};
-use soket_doc::Tree;
+use soket_doc::{StyleSheet, Tree};
 use soket_pages::Pages;
 
 use crate::load::load;
@@ -71,7 +71,7 @@ pub(crate) fn export(
         refuse_errors(&loaded.package, template)?;
     }
     let tree = assemble(&loaded.package, template, rule_set, !last);
-    let bytes = format.bytes(&tree, rule_set)?;
+    let bytes = format.bytes(&tree, &rule_set.style)?;
     let path = with_extension(Path::new(&path), format.extension());
     write_file(&path, &bytes)?;
     let reason = if last {
@@ -105,7 +105,16 @@ fn refuse_errors(package: &soket_core::Package, template: &Template) -> Result<(
 }
 
 impl ExportFormat {
-    fn extension(self) -> &'static str {
+    /// The kind of file that a name asks for: PDF by its extension, Word for all others.
+    pub fn of(path: &Path) -> Self {
+        let is_pdf = path
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+        if is_pdf { Self::Pdf } else { Self::Docx }
+    }
+
+    /// How the names of such files end, without the dot.
+    pub fn extension(self) -> &'static str {
         match self {
             Self::Docx => "docx",
             Self::Pdf => "pdf",
@@ -114,11 +123,11 @@ impl ExportFormat {
 
     /// # Errors
     /// Letters that no PDF can hold; otherwise only when the program is wrong.
-    pub(crate) fn bytes(self, tree: &Tree, rule_set: &RuleSet) -> Result<Vec<u8>, AppError> {
+    pub(crate) fn bytes(self, tree: &Tree, sheet: &StyleSheet) -> Result<Vec<u8>, AppError> {
         match self {
-            Self::Docx => soket_docx::write(tree, &rule_set.style).map_err(AppError::internal),
+            Self::Docx => soket_docx::write(tree, sheet).map_err(AppError::internal),
             Self::Pdf => Pages::new(fonts::chosen())
-                .pdf(tree, &rule_set.style)
+                .pdf(tree, sheet)
                 .map_err(AppError::from),
         }
     }

@@ -67,7 +67,8 @@ impl AppError {
         )
     }
 
-    pub(crate) fn refused(message: impl Into<String>, hint: impl Into<String>) -> Self {
+    /// What was asked for cannot be done as asked.
+    pub fn refused(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::new("refused", message, hint)
     }
 

@@ -7,9 +7,6 @@ use std::sync::OnceLock;
 
 use soket_fonts::FontSet;
 
-/// Set to `embedded`, the machine's own faces are left alone and the same draft gives the same PDF everywhere.
-pub const FONT_SET: &str = "SOKET_FONTS";
-
 /// Where the four faces lie, and what they are called there.
 const PLACES: [(&str, [&str; 4]); 3] = [
     (
@@ -26,14 +23,18 @@ const CORE: [&str; 4] = [
     "Times_New_Roman_Bold_Italic.ttf",
 ];
 
+static CHOSEN: OnceLock<Option<FontSet>> = OnceLock::new();
+
+/// Leaves the machine's own faces alone, so that the same draft gives the same PDF everywhere. To be called before
+/// anything is laid out; later it changes nothing.
+pub fn use_embedded_fonts() {
+    CHOSEN.get_or_init(|| None);
+}
+
 /// The set of this machine, looked for once.
-pub fn chosen() -> &'static FontSet {
-    static CHOSEN: OnceLock<Option<FontSet>> = OnceLock::new();
+pub(crate) fn chosen() -> &'static FontSet {
     CHOSEN
-        .get_or_init(|| {
-            let embedded = std::env::var_os(FONT_SET).is_some_and(|set| set == "embedded");
-            if embedded { None } else { find(&PLACES) }
-        })
+        .get_or_init(|| find(&PLACES))
         .as_ref()
         .unwrap_or(FontSet::embedded())
 }

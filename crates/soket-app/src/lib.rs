@@ -33,14 +33,16 @@ use soket_store::{Op, Store};
 pub use catalog::{Catalog, Listed};
 pub use command::{Command, reply_types, visit_reply_types};
 pub use fault::AppError;
+pub use fonts::use_embedded_fonts;
 pub use host::{Host, SystemHost};
 pub use pages::{Desk, PageWork};
 pub use soket_core::{Finding, Package, Severity};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{
-    Checked, check_package, compare_targets, exchange_schema, explain, export_package, plain_text,
-    read_package, rule_set_schema, sample_package, template_schema, write_file,
+    Checked, assemble_package, check_package, compare_targets, exchange_schema, explain,
+    export_package, read_package, rule_set_schema, sample_package, template_schema, write_file,
 };
+pub use wire::ExportFormat;
 
 /// Name of the database in the data folder.
 pub const DATABASE: &str = "so-ket.db";

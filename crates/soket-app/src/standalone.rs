@@ -9,7 +9,7 @@ use soket_core::{
     Finding, Org, OrgKind, Package, Resolution, RuleSet, Severity, Template, Term, assemble,
     suggest_term,
 };
-use soket_doc::{Block, Paragraph};
+use soket_doc::{StyleSheet, Tree};
 use soket_target::{Direction, Question, Verdict};
 
 use crate::library::new_package;
@@ -82,6 +82,27 @@ pub fn check_package(catalog: &Catalog, package: &Package) -> Result<Checked, Ap
     })
 }
 
+/// What the writers are given: the tree of a package, as a draft ("Dự thảo lần n") or for signing, and its look.
+///
+/// # Errors
+/// No such template or rule set.
+pub fn assemble_package<'a>(
+    catalog: &'a Catalog,
+    package: &Package,
+    rule_set: Option<&str>,
+    as_draft: bool,
+) -> Result<(Tree, &'a StyleSheet), AppError> {
+    let template = catalog.template(&package.draft.template.id)?;
+    let info = &package.draft.info;
+    let rule_set = rule_set.or(info.rule_set.as_deref());
+    if let Some(id) = rule_set {
+        catalog.known_rule_set(id)?;
+    }
+    let rule_set = catalog.rule_set(rule_set, &info.signed_on)?;
+    let tree = assemble(package, template, rule_set, as_draft);
+    Ok((tree, &rule_set.style))
+}
+
 /// The .docx of a package, as a draft ("Dự thảo lần n") or for signing.
 ///
 /// # Errors
@@ -91,14 +112,10 @@ pub fn export_package(
     package: &Package,
     rule_set: Option<&str>,
     as_draft: bool,
+    format: ExportFormat,
 ) -> Result<Vec<u8>, AppError> {
-    let template = catalog.template(&package.draft.template.id)?;
-    let info = &package.draft.info;
-    if let Some(id) = rule_set.or(info.rule_set.as_deref()) {
-        catalog.known_rule_set(id)?;
-    }
-    let rule_set = catalog.rule_set(rule_set.or(info.rule_set.as_deref()), &info.signed_on)?;
-    ExportFormat::Docx.bytes(&assemble(package, template, rule_set, as_draft), rule_set)
+    let (tree, sheet) = assemble_package(catalog, package, rule_set, as_draft)?;
+    format.bytes(&tree, sheet)
 }
 
 /// A complete draft of a template: its own sample, or an empty draft of a made-up body.
@@ -195,46 +212,6 @@ fn set_usual_permissions(file: &File) -> io::Result<()> {
 #[cfg(not(unix))]
 fn set_usual_permissions(_: &File) -> io::Result<()> {
     Ok(())
-}
-
-/// The document as plain paragraphs and rows of tables, without any look.
-///
-/// # Errors
-/// The draft's template is not there.
-pub fn plain_text(
-    catalog: &Catalog,
-    package: &Package,
-) -> Result<(Vec<String>, Vec<Vec<String>>), AppError> {
-    let template = catalog.template(&package.draft.template.id)?;
-    let info = &package.draft.info;
-    let rule_set = catalog.rule_set(info.rule_set.as_deref(), &info.signed_on)?;
-    let (mut paragraphs, mut rows) = (Vec::new(), Vec::new());
-    for block in assemble(package, template, rule_set, false)
-        .sections
-        .into_iter()
-        .flat_map(|section| section.blocks)
-    {
-        match block {
-            Block::Paragraph(paragraph) => paragraphs.push(paragraph.text()),
-            Block::Columns(columns) => {
-                paragraphs.extend(
-                    columns
-                        .left
-                        .iter()
-                        .chain(&columns.right)
-                        .map(Paragraph::text),
-                );
-            }
-            Block::Table(table) => rows.extend(table.rows.iter().map(|row| {
-                row.cells
-                    .iter()
-                    .flat_map(|cell| &cell.paragraphs)
-                    .map(Paragraph::text)
-                    .collect()
-            })),
-        }
-    }
-    Ok((paragraphs, rows))
 }
 
 /// JSON Schema of the exchange format.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use soket_app::Direction;
+use soket_app::ExportFormat;
 
 /// Sơ Kết: báo cáo sơ kết giữa nhiệm kỳ, kiểm tra chỉ tiêu, xuất văn bản đúng thể thức. Không dùng mạng.
 ///
@@ -47,20 +48,8 @@ pub enum Command {
         #[arg(long, value_name = "MÃ")]
         explain: Option<String>,
     },
-    /// Xuất .docx đúng thể thức
-    Export {
-        #[arg(value_name = "BẢN_THẢO.json")]
-        draft: PathBuf,
-        /// Tệp .docx sẽ ghi
-        #[arg(long, value_name = "TỆP.docx")]
-        to: PathBuf,
-        /// Bản dự thảo: ghi “Dự thảo lần n”, còn lỗi vẫn xuất
-        #[arg(long = "draft")]
-        as_draft: bool,
-        /// Bộ thể thức, thay cho bộ theo ngày ký
-        #[arg(long, value_name = "MÃ")]
-        rule_set: Option<String>,
-    },
+    /// Xuất văn bản đúng thể thức: một bản thảo ra một tệp, hoặc nhiều bản thảo vào một thư mục
+    Export(Export),
     /// Chỉ tiêu
     Target {
         #[command(subcommand)]
@@ -75,6 +64,49 @@ pub enum TemplateCommand {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Args)]
+pub struct Export {
+    #[arg(value_name = "BẢN_THẢO.json", required = true)]
+    pub drafts: Vec<PathBuf>,
+    /// Tệp sẽ ghi, .docx hoặc .pdf; nhiều bản thảo thì là một thư mục, mỗi tệp giữ tên của bản thảo
+    #[arg(long, value_name = "TỆP.docx|TỆP.pdf|THƯ_MỤC")]
+    pub to: PathBuf,
+    /// Định dạng của các tệp ghi vào thư mục
+    #[arg(long, value_enum, value_name = "ĐỊNH_DẠNG", default_value = "docx")]
+    pub format: Format,
+    /// Bản dự thảo: ghi “Dự thảo lần n”, còn lỗi vẫn xuất
+    #[arg(long = "draft")]
+    pub as_draft: bool,
+    /// Bộ thể thức, thay cho bộ theo ngày ký
+    #[arg(long, value_name = "MÃ")]
+    pub rule_set: Option<String>,
+    /// Phông của PDF: Times New Roman của máy nếu có (machine), hay phông kèm chương trình (embedded), để máy nào cũng ra cùng một tệp
+    #[arg(long, value_enum, value_name = "BỘ_PHÔNG", default_value = "machine")]
+    pub fonts: Fonts,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Fonts {
+    Machine,
+    Embedded,
+}
+
+/// What a file in a folder is written as.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    Docx,
+    Pdf,
+}
+
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Docx => Self::Docx,
+            Format::Pdf => Self::Pdf,
+        }
+    }
 }
 
 #[derive(Subcommand)]

@@ -6,15 +6,20 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use soket_app::{
     AppError, Catalog, Finding, Severity, TEMPLATES_DIR, Verdict, check_package, compare_targets,
-    exchange_schema, explain, export_package, read_package, sample_package, write_file,
+    exchange_schema, explain, read_package, sample_package,
 };
 
 use crate::arguments::{Arguments, Command, Compare, TargetCommand, TemplateCommand};
+use crate::export;
 
-/// Whether what was looked at is in order.
+/// Whether what was looked at is in order; the later, the worse.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     Good,
+    /// The text has errors.
     Faulty,
+    /// Among many inputs, one cannot be used; it has been told.
+    Unusable,
 }
 
 pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
@@ -32,18 +37,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Command::Check { draft, json, .. } => {
             check(&catalog(templates)?, &draft.unwrap_or_default(), json)
         }
-        Command::Export {
-            draft,
-            to,
-            as_draft,
-            rule_set,
-        } => export(
-            &catalog(templates)?,
-            &draft,
-            &to,
-            as_draft,
-            rule_set.as_deref(),
-        ),
+        Command::Export(wish) => export::run(&catalog(templates)?, &wish),
         Command::Target {
             command: TargetCommand::Compare(question),
         } => compare(&question),
@@ -121,7 +115,8 @@ fn check(catalog: &Catalog, draft: &Path, json: bool) -> Result<Outcome, AppErro
     })
 }
 
-fn finding_line(finding: &Finding) -> String {
+/// One finding as a person reads it.
+pub fn finding_line(finding: &Finding) -> String {
     let severity = match finding.severity {
         Severity::Error => "Lỗi",
         Severity::Warning => "Cảnh báo",
@@ -135,35 +130,6 @@ fn finding_line(finding: &Finding) -> String {
         "{severity} {} · {label} · {}",
         finding.code, finding.message
     )
-}
-
-fn export(
-    catalog: &Catalog,
-    draft: &Path,
-    to: &Path,
-    as_draft: bool,
-    rule_set: Option<&str>,
-) -> Result<Outcome, AppError> {
-    let package = read_package(draft)?;
-    if !as_draft {
-        let checked = check_package(catalog, &package)?;
-        if checked.has_errors() {
-            for finding in checked
-                .findings
-                .iter()
-                .filter(|finding| finding.severity == Severity::Error)
-            {
-                eprintln!("{}", finding_line(finding));
-            }
-            eprintln!(
-                "Còn lỗi nên chưa xuất bản trình ký. Sửa hết lỗi, hoặc thêm --draft để xuất bản dự thảo."
-            );
-            return Ok(Outcome::Faulty);
-        }
-    }
-    write_file(to, &export_package(catalog, &package, rule_set, as_draft)?)?;
-    eprintln!("Đã ghi {}", to.display());
-    Ok(Outcome::Good)
 }
 
 #[derive(Serialize)]

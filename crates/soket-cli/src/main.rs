@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod export;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     match commands::run(arguments) {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
+        Ok(Outcome::Unusable) => ExitCode::from(2),
         Err(error) => {
             eprintln!("{}\n{}", error.message, error.hint);
             ExitCode::from(2)

@@ -1,5 +1,7 @@
 //! The command line as a batch sees it: exit codes, what goes to standard output and what to standard error.
 
+mod batch;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
