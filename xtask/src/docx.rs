@@ -13,7 +13,7 @@ use crate::ui;
 /// Files of an earlier run must not pass for files of this one.
 pub fn forget_samples() -> Outcome {
     for file in exported()? {
-        for path in [expectation(&file), file] {
+        for path in [expectation(&file), file.with_extension("pdf"), file] {
             if path.exists() {
                 fs::remove_file(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
             }

@@ -8,6 +8,7 @@ mod check;
 mod codegen;
 mod count;
 mod docx;
+mod pages;
 mod run;
 mod sh;
 mod system;

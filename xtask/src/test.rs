@@ -5,7 +5,7 @@
 use crate::count::{Count, count_cargo, count_closing_line, count_vitest, settle};
 use crate::run::build_workspace;
 use crate::sh::{self, Outcome};
-use crate::{docx, system, ui};
+use crate::{docx, pages, system, ui};
 
 /// Prints the count as the very last line, whatever happened.
 pub fn test() -> Outcome {
@@ -29,12 +29,14 @@ type Suite = (&'static str, fn() -> Outcome<Count>);
 
 fn all_suites() -> Count {
     // The screens' tests take seconds: they come first. What Rust and the window export is judged last.
-    let suites: [Suite; 5] = [
+    let suites: [Suite; 7] = [
         ("tests of the screens", screens),
         ("tests in Rust", rust),
         ("the real window", window),
         ("validity of the exported .docx", docx::validity),
         ("geometry of the exported .docx", docx::geometry),
+        ("the exported PDF", pages::archive),
+        ("pages of both writers", pages::agreement),
     ];
     suites
         .into_iter()

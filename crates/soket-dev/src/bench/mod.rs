@@ -6,6 +6,7 @@
 mod batch;
 mod documents;
 mod enlarge;
+mod layout;
 mod process;
 mod rivals;
 mod sample;
@@ -24,10 +25,11 @@ type Outcome<T> = Result<T, String>;
 
 const TEMPLATE: &str = "bao-cao-so-ket/dang-uy-xa";
 
-const GROUPS: [fn(&Bench) -> Outcome<Group>; 5] = [
+const GROUPS: [fn(&Bench) -> Outcome<Group>; 6] = [
     sample::rows,
     documents::twenty_pages,
     documents::five_hundred_pages,
+    layout::thirty_pages,
     start::rows,
     batch::rows,
 ];
