@@ -92,7 +92,7 @@ fn another_set_of_parts_and_another_checklist() {
         .call("preview", json!({ "draft": draft }))
         .to_string();
     assert!(
-        preview.contains("Họp chi bộ còn muộn.") && preview.contains("a) "),
+        preview.contains("Họp chi bộ còn muộn.") && preview.contains("a)\u{a0}"),
         "{preview}"
     );
     // A section with nothing in it does not print.
