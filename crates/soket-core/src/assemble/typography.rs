@@ -91,10 +91,7 @@ fn bound_spaces(text: &[char]) -> Vec<usize> {
         let before = at.checked_sub(2).map(|at| words[at].folded.as_str());
         let after = words.get(at + 1).map(|word| word.folded.as_str());
         let is_comrade = next.folded == "đồng" && after == Some("chí");
-        if next.start == gap + 1
-            && text[gap] == ' '
-            && !is_comrade
-            && binds(before, previous, next)
+        if next.start == gap + 1 && text[gap] == ' ' && !is_comrade && binds(before, previous, next)
         {
             bound.push(gap);
         }
