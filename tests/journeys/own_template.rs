@@ -90,7 +90,7 @@ fn another_set_of_parts_and_another_checklist() {
 
     let preview = machine.printed(&draft);
     assert!(
-        preview.contains("Họp chi bộ còn muộn.") && preview.contains("a) "),
+        preview.contains("Họp chi bộ còn muộn.") && preview.contains("a)\u{a0}"),
         "{preview}"
     );
     // A section with nothing in it does not print.

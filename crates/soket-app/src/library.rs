@@ -1,8 +1,8 @@
 //! The list of documents: begin, duplicate, trash, restore.
 
 use soket_core::{
-    Draft, Info, OrgKind, Package, PartContent, PartKind, TargetRow, Template, TemplatePin,
-    format_date, parse_date,
+    Capacity, Draft, Info, OrgKind, Package, PartContent, PartKind, TargetRow, Template,
+    TemplatePin, format_date, parse_date,
 };
 use soket_store::{ReadOnlyReason, Row, Table, Trash};
 
@@ -187,6 +187,11 @@ pub(crate) fn new_package(
         info: Info {
             title: plain_name(&template.name).into(),
             draft_round: 1,
+            capacity: if owner.term.kind.has_one_head() {
+                Capacity::Direct
+            } else {
+                Capacity::OnBehalf
+            },
             signatory: owner
                 .term
                 .signatories

@@ -144,9 +144,11 @@ fn blank_package(template: &Template) -> Package {
         OrgKind::Cell => ("Chi bộ thôn An Lạc", "Đảng uỷ xã Hoà Mẫu"),
         OrgKind::ProvincialCommittee => ("Tỉnh uỷ Gia Lai", ""),
         OrgKind::DistrictCommittee => ("Huyện uỷ Hoà Mẫu", "Tỉnh uỷ Gia Lai"),
-        OrgKind::GrassrootsCommittee | OrgKind::CommuneCommittee => {
-            ("Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai")
-        }
+        OrgKind::AdvisoryBody => ("Văn phòng Tỉnh uỷ", "Tỉnh uỷ Gia Lai"),
+        OrgKind::InspectionCommittee => ("Uỷ ban Kiểm tra Tỉnh uỷ", "Tỉnh uỷ Gia Lai"),
+        OrgKind::SteeringCommittee => ("Ban Chỉ đạo cải cách hành chính", "Tỉnh uỷ Gia Lai"),
+        OrgKind::CentralCommittee => ("Ban Chấp hành Trung ương", ""),
+        _ => ("Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai"),
     };
     let mut term = suggest_term(
         kind,

@@ -193,12 +193,12 @@ fn is_written(package: &Package, part: &Part) -> bool {
             !draft.info.cutoff.trim().is_empty() || !draft.info.signed_on.trim().is_empty()
         }
         PartKind::Prose => !draft.prose(&part.id).trim().is_empty(),
-        PartKind::Items => draft
+        PartKind::Items | PartKind::Citations => draft
             .items(&part.id)
             .iter()
             .any(|item| !item.text.trim().is_empty()),
         PartKind::Rows => !package.resolution.targets.is_empty(),
-        PartKind::Recipients => !draft.recipients(&part.id).is_empty(),
+        PartKind::Recipients | PartKind::Addressees => !draft.recipients(&part.id).is_empty(),
         PartKind::Signature => !draft.info.signatory.is_empty(),
     }
 }

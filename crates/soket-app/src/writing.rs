@@ -113,13 +113,13 @@ pub(crate) fn item_add(
         .map(|part| part.kind);
     let id = app.host.new_id();
     let entry = match kind {
-        Some(PartKind::Items) => Entry::Item(Item {
+        Some(PartKind::Items | PartKind::Citations) => Entry::Item(Item {
             id: id.clone(),
             text,
             tag,
             links: link.into_iter().collect(),
         }),
-        Some(PartKind::Recipients) => Entry::Recipient(Recipient {
+        Some(PartKind::Recipients | PartKind::Addressees) => Entry::Recipient(Recipient {
             id: id.clone(),
             text,
             filing: false,

@@ -47,10 +47,58 @@ pub(crate) fn spell_date(date: Date) -> String {
     )
 }
 
+/// `ngày      tháng      năm        `: room to write by hand; a month or a year already typed ("7/2028", "2028")
+/// stands in its place.
+pub(crate) fn blank_date(typed: &str) -> String {
+    match parse_month(typed) {
+        Some((Some(month), year)) => format!("ngày      tháng {} năm {year}", two_digits(month)),
+        Some((None, year)) => format!("ngày      tháng      năm {year}"),
+        None => "ngày      tháng      năm        ".into(),
+    }
+}
+
+/// Month and year, or a year alone, where the day is still open: `7/2028`, "tháng 7 năm 2028", `2028`.
+pub(crate) fn parse_month(text: &str) -> Option<(Option<u32>, i32)> {
+    let text = text.trim();
+    let known = |word: &str| matches!(word, "ngày" | "tháng" | "năm");
+    if text
+        .split(|letter: char| !letter.is_alphabetic())
+        .any(|word| !word.is_empty() && !known(word))
+    {
+        return None;
+    }
+    let numbers: Vec<&str> = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let (month, year) = match numbers.as_slice() {
+        [year] => (None, year),
+        [month, year] => (
+            Some(
+                month
+                    .parse()
+                    .ok()
+                    .filter(|month| (1..=12).contains(month))?,
+            ),
+            year,
+        ),
+        _ => return None,
+    };
+    let year = year
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2200).contains(year))?;
+    Some((month, year))
+}
+
 fn month(date: Date) -> String {
-    match date.month() {
-        month @ 1..=2 => format!("{month:02}"),
-        month => month.to_string(),
+    two_digits(date.month())
+}
+
+fn two_digits(month: u32) -> String {
+    match month {
+        1..=2 => format!("{month:02}"),
+        _ => month.to_string(),
     }
 }
 
@@ -87,6 +135,17 @@ mod tests {
             "",
         ] {
             assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_open_leaves_room() {
+        assert_eq!(blank_date(""), "ngày      tháng      năm        ");
+        assert_eq!(blank_date("2026"), "ngày      tháng      năm 2026");
+        assert_eq!(blank_date("2/2026"), "ngày      tháng 02 năm 2026");
+        assert_eq!(blank_date("tháng 7 năm 2028"), "ngày      tháng 7 năm 2028");
+        for text in ["31/02/2028", "13/2028", "hôm nay 2028"] {
+            assert_eq!(parse_month(text), None, "{text}");
         }
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use soket_target::Judgement;
 use ts_rs::TS;
 
-use crate::Recipient;
+use crate::{Info, Recipient};
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -31,76 +31,6 @@ pub struct TemplatePin {
     /// SHA-256 of the template file, hexadecimal.
     #[serde(default)]
     pub hash: String,
-}
-
-/// The general information and the signature. Dates are kept as typed (`20/7/2028` or `2028-07-20`).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct Info {
-    /// The name in the list of documents.
-    pub title: String,
-    pub issuing_body: IssuingBody,
-    /// 1 for "Dự thảo lần 1".
-    pub draft_round: u16,
-    /// Number in the register, once it has one.
-    pub number: Option<u32>,
-    /// Date of the figures: "30/6/2028".
-    pub cutoff: String,
-    pub signed_on: String,
-    /// Place before the date, where it differs from the body's own.
-    pub place: String,
-    /// Signatory by id in the term's list.
-    pub signatory: String,
-    pub capacity: Capacity,
-    /// Id of a rule set that overrides the one in force on the signing date.
-    pub rule_set: Option<String>,
-    pub heading_mark: HeadingMark,
-    pub end_mark: EndMark,
-}
-
-/// In whose name the document goes out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum IssuingBody {
-    /// ban chấp hành (T/M ĐẢNG UỶ, T/M CHI BỘ)
-    #[default]
-    Committee,
-    /// ban thường vụ (T/M BAN THƯỜNG VỤ)
-    StandingBoard,
-}
-
-/// On whose behalf the signatory signs (HD36 II.1.7; HD05 tr.13–18).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Capacity {
-    /// T/M
-    #[default]
-    OnBehalf,
-    /// K/T: an office led by one head; a committee does not use it.
-    Deputy,
-    /// T/L
-    ByOrder,
-    /// The position signs by itself.
-    Direct,
-}
-
-/// `I- `, `I - ` or `I. `
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum HeadingMark {
-    #[default]
-    Dash,
-    SpacedDash,
-    Dot,
-}
-
-/// What closes the text: `.` (both rule sets) or the habit `./.`
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum EndMark {
-    #[default]
-    Dot,
-    DotSlashDot,
 }
 
 /// The content of one part. Its kind is that of the template's part.

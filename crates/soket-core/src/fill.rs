@@ -1,11 +1,14 @@
 //! Named fields in a template's texts: `{issuer}`, `{term}` … A fixed list, no expressions.
 
 use crate::date::{format_date, parse_date};
+use crate::issuer::{congress_kind, full_name};
+use crate::vietnamese::squeezed;
 use crate::{IssuingBody, Package, SuperiorPlan};
 
 /// Every field a template may name.
-pub(crate) const FIELDS: [&str; 12] = [
+pub(crate) const FIELDS: [&str; 13] = [
     "issuer",
+    "subject",
     "committee",
     "party_org",
     "superior_committee",
@@ -76,7 +79,8 @@ pub(crate) fn package_field(package: &Package, name: &str) -> Option<String> {
     let term = &package.term;
     let text = match name {
         "issuer" => issuer(package),
-        "committee" => term.committee.clone(),
+        "subject" => subject_lines(&package.draft.info.subject),
+        "committee" => squeezed(&term.committee),
         "party_org" => term.party_org.clone(),
         "superior_committee" => term.superior_committee.clone(),
         "congress" => congress(package),
@@ -103,12 +107,34 @@ pub(crate) fn package_field(package: &Package, name: &str) -> Option<String> {
     Some(text).filter(|text| !text.trim().is_empty())
 }
 
-/// "Ban Thường vụ Đảng uỷ xã Hoà Mẫu" or "Đảng uỷ xã Hoà Mẫu".
+/// "Ban Thường vụ Đảng uỷ xã Hoà Mẫu", "Đảng uỷ xã Hoà Mẫu", "Văn phòng Tỉnh uỷ Gia Lai".
 pub(crate) fn issuer(package: &Package) -> String {
+    let name = full_name(&package.term);
     match package.draft.info.issuing_body {
-        IssuingBody::StandingBoard => format!("Ban Thường vụ {}", package.term.committee),
-        IssuingBody::Committee => package.term.committee.clone(),
+        IssuingBody::Committee => name,
+        IssuingBody::StandingBoard => format!("Ban Thường vụ {name}"),
+        IssuingBody::Politburo => "Bộ Chính trị".into(),
+        IssuingBody::CentralSecretariat => "Ban Bí thư".into(),
+        IssuingBody::Congress => congress(package),
+        IssuingBody::Presidium => format!("Đoàn Chủ tịch {}", congress(package)),
+        IssuingBody::Secretariat => format!("Đoàn Thư ký {}", congress(package)),
+        IssuingBody::CredentialsCommittee => {
+            format!("Ban Thẩm tra tư cách đại biểu {}", congress(package))
+        }
+        IssuingBody::Tellers => format!("Ban Kiểm phiếu {}", congress(package)),
     }
+}
+
+/// A typed subject: its lines stay lines, without spaces at their ends and without a closing mark.
+pub(crate) fn subject_lines(subject: &str) -> String {
+    subject
+        .lines()
+        .map(squeezed)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 fn term_years(package: &Package) -> String {
@@ -117,14 +143,10 @@ fn term_years(package: &Package) -> String {
 
 /// "Đại hội đại biểu Đảng bộ xã Hoà Mẫu lần thứ I"
 fn congress(package: &Package) -> String {
-    let kind = if package.term.congress.delegates {
-        "Đại hội đại biểu"
-    } else {
-        "Đại hội"
-    };
-    let ordinal = package.term.congress.ordinal.trim();
+    let term = &package.term;
+    let ordinal = term.congress.ordinal.trim();
     let gap = if ordinal.is_empty() { "" } else { " " };
-    format!("{kind} {}{gap}{ordinal}", package.term.party_org)
+    format!("{} {}{gap}{ordinal}", congress_kind(term), term.party_org)
 }
 
 /// "Kế hoạch số 57-KH/TU, ngày 10/02/2028 của Ban Thường vụ Tỉnh uỷ về …": with the comma before "ngày"

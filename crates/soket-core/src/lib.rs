@@ -14,33 +14,41 @@ mod date;
 mod draft;
 mod fill;
 mod finding;
+mod gazetteer;
+mod info;
+mod issuer;
 mod naming;
 mod numbering;
 mod org;
 mod package;
 mod resolution;
 mod rule_set;
+mod signing;
 mod source;
 mod standing;
 mod template;
+mod tier_model;
 pub mod vietnamese;
+mod wording;
 
 pub use assemble::assemble;
-pub use assemble::header::issuing_names;
 pub use checks::{RuleInfo, check, passed, rules};
 pub use date::{Date, format_date, parse_date};
-pub use draft::{
-    Capacity, Draft, EndMark, HeadingMark, Info, IssuingBody, Item, JudgementOverride, PartContent,
-    TargetRow, TemplatePin,
-};
+pub use draft::{Draft, Item, JudgementOverride, PartContent, TargetRow, TemplatePin};
 pub use finding::{Anchor, Edit, Finding, Severity, Suggestion};
-pub use naming::suggest_term;
+pub use info::{
+    Attestation, Capacity, EndMark, HeadingMark, Info, IssuingBody, JointBody, Urgency,
+};
+pub use issuer::issuing_names;
+pub use naming::{suggest_place, suggest_symbol, suggest_term};
 pub use org::{Congress, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle};
 pub use package::{FORMAT, Package, SuperiorPlan};
 pub use resolution::{Resolution, Target};
-pub use rule_set::{DocKind, RuleSet, Wording, choose_rule_set};
+pub use rule_set::{Certainty, DocKind, RuleSet, ValueSource, choose_rule_set};
 pub use source::SourceFault;
 pub use standing::{Standing, judgement_name, standings};
 pub use template::{
     Annex, Chain, CheckLevel, Guidance, ItemLabel, Part, PartKind, Section, Step, Tag, Template,
 };
+pub use tier_model::{Level, TierModel, tier_model, tier_models};
+pub use wording::{KindWording, MediaMarkPlace, Wording};

@@ -41,13 +41,32 @@ pub(crate) fn letter(index: usize) -> String {
     }
 }
 
+/// nhất, hai, ba, tư …: as they stand after "thứ".
+fn ordinal_word(number: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ];
+    match WORDS.get(number.wrapping_sub(1)) {
+        Some(word) => (*word).into(),
+        None => number.to_string(),
+    }
+}
+
 /// Numbers of the headings seen so far.
 #[derive(Default)]
 pub(crate) struct HeadingNumbers {
+    parts: usize,
     counts: [usize; 3],
 }
 
 impl HeadingNumbers {
+    /// The number of the next part in words ("nhất", "hai"); the headings under it begin anew.
+    pub fn next_part(&mut self) -> String {
+        self.parts += 1;
+        self.counts = [0; 3];
+        ordinal_word(self.parts)
+    }
+
     /// The label of the next heading of a level (1–3): `I- `, `1. `, `1.1. `.
     pub fn next(&mut self, level: usize, mark: HeadingMark) -> String {
         let level = level.clamp(1, 3);
@@ -89,6 +108,15 @@ mod tests {
         );
         assert_eq!(numbers.next(1, HeadingMark::SpacedDash), "IV - ");
         assert_eq!(numbers.next(1, HeadingMark::Dot), "V. ");
+    }
+
+    #[test]
+    fn parts_count_in_words_and_start_the_headings_anew() {
+        let mut numbers = HeadingNumbers::default();
+        assert_eq!(numbers.next_part(), "nhất");
+        assert_eq!(numbers.next(1, HeadingMark::Dash), "I- ");
+        assert_eq!(numbers.next_part(), "hai");
+        assert_eq!(numbers.next(1, HeadingMark::Dash), "I- ");
     }
 
     #[test]

@@ -19,11 +19,12 @@ pub struct Org {
 pub struct OrgTerm {
     pub id: String,
     pub kind: OrgKind,
-    /// The committee that issues documents: "Đảng uỷ xã Hoà Mẫu", "Chi bộ thôn An Lạc", "Tỉnh uỷ Gia Lai".
+    /// The body that issues documents: "Đảng uỷ xã Hoà Mẫu", "Chi bộ thôn An Lạc", "Văn phòng Tỉnh uỷ".
     pub committee: String,
     /// The party organization it leads: "Đảng bộ xã Hoà Mẫu"; a cell's is the cell itself.
     pub party_org: String,
-    /// The committee one level up: "Tỉnh uỷ Gia Lai".
+    /// The committee one level up: "Tỉnh uỷ Gia Lai". For a body that a committee set up, that committee; for a
+    /// unit of an agency, the agency's full name.
     #[serde(default)]
     pub superior_committee: String,
     /// The party organization one level up, as it stands in the first line of the header: "Đảng bộ tỉnh Gia Lai".
@@ -31,8 +32,13 @@ pub struct OrgTerm {
     pub superior_party_org: String,
     /// The body's part of a symbol: `ĐU`, `CB`, `HU`, `TU`.
     pub symbol: String,
-    /// Place name before the date: "Hoà Mẫu".
+    /// Place name before the date: "Hoà Mẫu". Empty: the one that follows from the names.
+    #[serde(default)]
     pub place: String,
+    /// Has no seal of its own: a steering committee's head then signs with the office whose seal is used
+    /// (HD36 dòng 371–386; HD05 tr.20–22).
+    #[serde(default)]
+    pub without_seal: bool,
     #[serde(default)]
     pub tone_style: ToneStyle,
     pub term: Term,
@@ -50,15 +56,72 @@ pub struct OrgTerm {
 pub enum OrgKind {
     /// chi bộ
     Cell,
+    /// đảng uỷ bộ phận
+    SectionCommittee,
     /// đảng bộ cơ sở
     GrassrootsCommittee,
-    /// đảng uỷ xã, phường, đặc khu (từ 7/2025)
+    /// đảng uỷ xã, phường, đặc khu; đảng uỷ cấp trên trực tiếp của tổ chức cơ sở đảng
     #[default]
     CommuneCommittee,
     /// cấp huyện (tới 6/2025)
     DistrictCommittee,
-    /// tỉnh uỷ, thành uỷ trực thuộc Trung ương
+    /// tỉnh uỷ, thành uỷ, đảng uỷ trực thuộc Trung ương
     ProvincialCommittee,
+    /// Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư
+    CentralCommittee,
+    /// uỷ ban kiểm tra
+    InspectionCommittee,
+    /// cơ quan tham mưu, giúp việc: ban, văn phòng
+    AdvisoryBody,
+    /// đảng đoàn, ban cán sự đảng (tới 2025)
+    PartyGroup,
+    /// ban chỉ đạo, tiểu ban, hội đồng
+    SteeringCommittee,
+    /// đơn vị sự nghiệp: trường chính trị
+    PublicUnit,
+    /// đơn vị do một cơ quan đảng lập: vụ, phòng
+    Unit,
+}
+
+impl OrgKind {
+    /// Every kind, from the lowest committee up, then the bodies that committees set up.
+    pub const ALL: [Self; 13] = [
+        Self::Cell,
+        Self::SectionCommittee,
+        Self::GrassrootsCommittee,
+        Self::CommuneCommittee,
+        Self::DistrictCommittee,
+        Self::ProvincialCommittee,
+        Self::CentralCommittee,
+        Self::InspectionCommittee,
+        Self::AdvisoryBody,
+        Self::PartyGroup,
+        Self::SteeringCommittee,
+        Self::PublicUnit,
+        Self::Unit,
+    ];
+
+    /// A cell or the committee of a party organization, as against a body that a committee set up.
+    pub fn is_committee(self) -> bool {
+        matches!(
+            self,
+            Self::Cell
+                | Self::SectionCommittee
+                | Self::GrassrootsCommittee
+                | Self::CommuneCommittee
+                | Self::DistrictCommittee
+                | Self::ProvincialCommittee
+                | Self::CentralCommittee
+        )
+    }
+
+    /// Led by one head, who signs by position and is signed for by a deputy (HD36 dòng 276; HD05 tr.13).
+    pub fn has_one_head(self) -> bool {
+        matches!(
+            self,
+            Self::AdvisoryBody | Self::SteeringCommittee | Self::PublicUnit | Self::Unit
+        )
+    }
 }
 
 /// Where the tone mark of *oa, oe, uy* stands: `uỷ, hoá` (both layout rules) or `ủy, hóa`.
@@ -108,6 +171,10 @@ pub struct Signatory {
     pub name: String,
     /// "Bí thư", "Phó bí thư": without the committee's name (HD36 II.1.7; HD05 tr.18).
     pub position: String,
+    /// The office whose seal is used when a steering committee has none: "Bí thư", "Trưởng Ban Tổ chức". Printed
+    /// above the position, with "kiêm" between them.
+    #[serde(default)]
+    pub principal_office: String,
 }
 
 /// One line of "Nơi nhận". Never made by splitting text at punctuation.

@@ -1,14 +1,13 @@
 //! The layout rules of one time, as data: `[style]` is all the writers see, `[wording]` is what assemble prints.
 //! Which rule set goes is decided by the signing date; each value names its source and how sure it is.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use soket_doc::{Role, StyleSheet};
 use ts_rs::TS;
 
+use crate::Wording;
 use crate::source::{SourceFault, line_of};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -48,61 +47,55 @@ pub enum Certainty {
     Unsure,
 }
 
-/// Fixed phrases and punctuation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Wording {
-    /// "ĐẢNG CỘNG SẢN VIỆT NAM"
-    pub party_title: String,
-    /// "*"
-    pub star: String,
-    /// "Số"
-    pub number_label: String,
-    /// "-----"
-    pub subject_end: String,
-    /// "Dự thảo lần {n}"
-    pub draft_round: String,
-    pub recipients_label: String,
-    /// After each recipient: "," (HD36) or ";" (HD05).
-    pub recipient_end: String,
-    /// After the filing line.
-    pub filing_end: String,
-    pub on_behalf: String,
-    pub deputy: String,
-    pub by_order: String,
-    /// "BAN THƯỜNG VỤ"
-    pub standing_board: String,
-    /// Names of first-level sections print in capitals.
-    pub heading1_capitals: bool,
-    /// "Phụ lục"
-    pub annex_label: String,
-    /// The line under an annex's title; absent where the rule asks for none.
-    /// Fields: {kind} {number_symbol} {date} {issuer}.
-    #[serde(default)]
-    pub annex_reference: Option<String>,
-    pub kinds: BTreeMap<DocKind, KindWording>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct KindWording {
-    /// "Báo cáo"
-    pub name: String,
-    /// "BC"
-    pub symbol: String,
-}
-
 /// Kinds of document (thể loại) the program writes.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum DocKind {
-    Report,
-    Plan,
+    /// nghị quyết
+    Resolution,
+    /// quyết định
+    Decision,
+    /// quy định
+    Regulation,
+    /// chỉ thị
+    Directive,
+    /// kết luận
+    Conclusion,
+    /// quy chế
+    Rules,
+    /// thông tri
+    Circular,
+    /// hướng dẫn
+    Guideline,
+    /// thông báo
     Notice,
-    Submission,
+    /// báo cáo
+    Report,
+    /// kế hoạch
+    Plan,
+    /// chương trình
     Program,
+    /// đề án
+    Scheme,
+    /// phương án
+    Option,
+    /// dự án
+    Project,
+    /// tờ trình
+    Submission,
+    /// công văn
+    Letter,
+    /// biên bản
+    Minutes,
+}
+
+impl DocKind {
+    /// Addressed to someone, who then heads the recipients as "Như trên".
+    pub fn is_addressed(self) -> bool {
+        matches!(self, Self::Letter | Self::Submission)
+    }
 }
 
 impl RuleSet {
@@ -152,5 +145,63 @@ pub fn choose_rule_set<'a>(
             .filter(|set| set.from <= day)
             .max_by_key(|set| set.from)
             .or(oldest),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILES: [(&str, &str); 2] = [
+        (
+            "hd36-2018",
+            include_str!("../../../templates/the-thuc/hd36-2018.toml"),
+        ),
+        (
+            "hd05-2026",
+            include_str!("../../../templates/the-thuc/hd05-2026.toml"),
+        ),
+    ];
+
+    /// `style.page.portrait`, `wording.kinds.report` …: a value is what no named source is finer than.
+    fn values(prefix: &str, value: &toml::Value, out: &mut Vec<String>) {
+        match value {
+            toml::Value::Table(table) => {
+                for (key, inner) in table {
+                    values(&format!("{prefix}.{key}"), inner, out);
+                }
+            }
+            _ => out.push(prefix.into()),
+        }
+    }
+
+    #[test]
+    fn each_value_names_its_source_and_each_source_a_value() {
+        for (name, text) in FILES {
+            let rule_set = RuleSet::parse(name, text).unwrap_or_else(|faults| panic!("{faults:?}"));
+            let file: toml::Value = toml::from_str(text).unwrap_or_else(|error| panic!("{error}"));
+            let mut found = Vec::new();
+            for table in ["style", "wording"] {
+                values(table, &file[table], &mut found);
+            }
+            let named: Vec<&String> = rule_set
+                .sources
+                .iter()
+                .flat_map(|source| &source.values)
+                .collect();
+            let covers = |value: &str, source: &str| {
+                value == source || value.starts_with(&format!("{source}."))
+            };
+            let without: Vec<&String> = found
+                .iter()
+                .filter(|value| !named.iter().any(|source| covers(value, source)))
+                .collect();
+            let stale: Vec<&&String> = named
+                .iter()
+                .filter(|source| !found.iter().any(|value| covers(value, source)))
+                .collect();
+            assert!(without.is_empty(), "{name}: without a source: {without:?}");
+            assert!(stale.is_empty(), "{name}: source of nothing: {stale:?}");
+        }
     }
 }

@@ -92,8 +92,9 @@ pub struct Step {
 #[serde(deny_unknown_fields)]
 pub struct Section {
     pub id: String,
+    /// Empty for a section that prints without a heading.
     pub title: String,
-    /// 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
+    /// 0 for `Phần thứ nhất`, 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
     pub level: u8,
 }
 
@@ -140,6 +141,10 @@ pub enum PartKind {
     Items,
     /// The table of targets.
     Rows,
+    /// Grounds, one an item, after the subject.
+    Citations,
+    /// Whom a letter or a submission is addressed to.
+    Addressees,
     Recipients,
     /// Who signs, in which capacity.
     Signature,
@@ -337,10 +342,10 @@ impl Template {
     fn section_faults(&self, faults: &mut Faults<'_>) {
         let mut above = 0;
         for section in &self.sections {
-            if section.level == 0 || section.level > 3 {
+            if section.level > 3 {
                 faults.add(
                     &section.id,
-                    format!("section “{}”: level phải là 1, 2 hoặc 3", section.id),
+                    format!("section “{}”: level phải là 0, 1, 2 hoặc 3", section.id),
                 );
             } else if section.level > above + 1 {
                 faults.add(

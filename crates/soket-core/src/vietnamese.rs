@@ -30,6 +30,16 @@ pub fn upper(text: &str) -> String {
     text.to_uppercase()
 }
 
+/// For comparing names: lower case, one way of writing tone marks, single spaces.
+pub fn folded(text: &str) -> String {
+    with_tone_style(&squeezed(text).to_lowercase(), ToneStyle::LastVowel)
+}
+
+/// Line breaks and runs of spaces become one space; none at the ends.
+pub fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Words as Word counts them: runs without white space.
 pub fn word_count(text: &str) -> usize {
     text.split_whitespace().count()

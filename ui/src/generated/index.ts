@@ -28,7 +28,21 @@ hint: string,
  */
 detail: string, };
 
-export type Capacity = "on-behalf" | "deputy" | "by-order" | "direct";
+export type Attestation = { 
+/**
+ * By id in the term's list; empty: the signature is not attested.
+ */
+signatory: string, 
+/**
+ * Whether the committee (or the standing board) is acted for, or gave the order.
+ */
+on_behalf: boolean, 
+/**
+ * Who gave the order, where it was not the standing board: "Trưởng ban".
+ */
+by_order_of: string, };
+
+export type Capacity = "on-behalf" | "deputy" | "by-order" | "direct" | "acting";
 
 export type CellEdit = { target: string, field: string, value: string, };
 
@@ -60,7 +74,7 @@ export type Created = { id: string, };
 
 export type Direction = "higher" | "lower" | "exact" | "qualitative";
 
-export type DocKind = "report" | "plan" | "notice" | "submission" | "program";
+export type DocKind = "resolution" | "decision" | "regulation" | "directive" | "conclusion" | "rules" | "circular" | "guideline" | "notice" | "report" | "plan" | "program" | "scheme" | "option" | "project" | "submission" | "letter" | "minutes";
 
 export type Done = Record<symbol, never>;
 
@@ -189,11 +203,63 @@ place: string,
  */
 signatory: string, capacity: Capacity, 
 /**
+ * Who gave the order to sign, where it was not the standing board: "Trưởng ban".
+ */
+by_order_of: string, 
+/**
+ * Who wrote the minutes.
+ */
+recorder: string, attestation: Attestation, 
+/**
+ * The other bodies of a document that several issue together.
+ */
+joint: Array<JointBody>, 
+/**
+ * What the document is about, where the template leaves it to the writer. Typed lines stay lines.
+ */
+subject: string, 
+/**
+ * "báo cáo của … trình đại hội …", printed in brackets under the subject.
+ */
+subject_note: string, 
+/**
+ * Theme of a political report, which stands in place of kind and subject.
+ */
+theme: string, 
+/**
+ * The author stands under the kind: `CỦA BAN THƯỜNG VỤ HUYỆN UỶ`.
+ */
+author_in_subject: boolean, urgency: Urgency, 
+/**
+ * Who may see it: "Xong hội nghị trả lại", "Lưu hành nội bộ" …
+ */
+circulation: string, 
+/**
+ * Initials of who drafted or typed it.
+ */
+drafter: string, 
+/**
+ * How many copies are issued, where that is watched.
+ */
+copies: number | null, 
+/**
+ * Address, telephone, e-mail: lines under a rule on the last page.
+ */
+contact: string, 
+/**
+ * Printed on both sides of the paper.
+ */
+duplex: boolean, 
+/**
+ * Id of a tier model that overrides the one in force on the signing date.
+ */
+tier_model: string | null, 
+/**
  * Id of a rule set that overrides the one in force on the signing date.
  */
 rule_set: string | null, heading_mark: HeadingMark, end_mark: EndMark, };
 
-export type IssuingBody = "committee" | "standing-board";
+export type IssuingBody = "committee" | "standing-board" | "politburo" | "central-secretariat" | "congress" | "presidium" | "secretariat" | "credentials-committee" | "tellers";
 
 export type Item = { id: string, text: string, 
 /**
@@ -206,6 +272,20 @@ tag?: string | null,
 links?: Array<string>, };
 
 export type ItemLabel = "dash" | "number" | "letter" | "none";
+
+export type JointBody = { id: string, 
+/**
+ * The full name: "Văn phòng Uỷ ban nhân dân tỉnh".
+ */
+name: string, 
+/**
+ * Its part of the symbol: `BNCTU`.
+ */
+symbol: string, signer: string, 
+/**
+ * "Chánh Văn phòng"
+ */
+position: string, };
 
 export type Judgement = "exceeded" | "met" | "likely" | "hard" | "not-met";
 
@@ -223,11 +303,11 @@ export type Org = { id: string,
  */
 name: string, };
 
-export type OrgKind = "cell" | "grassroots-committee" | "commune-committee" | "district-committee" | "provincial-committee";
+export type OrgKind = "cell" | "section-committee" | "grassroots-committee" | "commune-committee" | "district-committee" | "provincial-committee" | "central-committee" | "inspection-committee" | "advisory-body" | "party-group" | "steering-committee" | "public-unit" | "unit";
 
 export type OrgTerm = { id: string, kind: OrgKind, 
 /**
- * The committee that issues documents: "Đảng uỷ xã Hoà Mẫu", "Chi bộ thôn An Lạc", "Tỉnh uỷ Gia Lai".
+ * The body that issues documents: "Đảng uỷ xã Hoà Mẫu", "Chi bộ thôn An Lạc", "Văn phòng Tỉnh uỷ".
  */
 committee: string, 
 /**
@@ -235,7 +315,8 @@ committee: string,
  */
 party_org: string, 
 /**
- * The committee one level up: "Tỉnh uỷ Gia Lai".
+ * The committee one level up: "Tỉnh uỷ Gia Lai". For a body that a committee set up, that committee; for a
+ * unit of an agency, the agency's full name.
  */
 superior_committee: string, 
 /**
@@ -247,9 +328,14 @@ superior_party_org: string,
  */
 symbol: string, 
 /**
- * Place name before the date: "Hoà Mẫu".
+ * Place name before the date: "Hoà Mẫu". Empty: the one that follows from the names.
  */
-place: string, tone_style: ToneStyle, term: Term, congress: Congress, signatories: Array<Signatory>, 
+place: string, 
+/**
+ * Has no seal of its own: a steering committee's head then signs with the office whose seal is used
+ * (HD36 dòng 371–386; HD05 tr.20–22).
+ */
+without_seal: boolean, tone_style: ToneStyle, term: Term, congress: Congress, signatories: Array<Signatory>, 
 /**
  * The usual recipients, copied into a new draft.
  */
@@ -343,7 +429,7 @@ summary: string, guidance: Guidance, };
 
 export type PartContent = { "kind": "prose", text: string, } | { "kind": "items", items: Array<Item>, } | { "kind": "rows", rows: Array<TargetRow>, } | { "kind": "recipients", recipients: Array<Recipient>, };
 
-export type PartKind = "info" | "prose" | "items" | "rows" | "recipients" | "signature";
+export type PartKind = "info" | "prose" | "items" | "rows" | "citations" | "addressees" | "recipients" | "signature";
 
 export type PastePreview = { 
 /**
@@ -423,9 +509,13 @@ export type Saved = { rev: number,
  */
 at: string, };
 
-export type Section = { id: string, title: string, 
+export type Section = { id: string, 
 /**
- * 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
+ * Empty for a section that prints without a heading.
+ */
+title: string, 
+/**
+ * 0 for `Phần thứ nhất`, 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
  */
 level: number, };
 
@@ -435,7 +525,12 @@ export type Signatory = { id: string, name: string,
 /**
  * "Bí thư", "Phó bí thư": without the committee's name (HD36 II.1.7; HD05 tr.18).
  */
-position: string, };
+position: string, 
+/**
+ * The office whose seal is used when a steering committee has none: "Bí thư", "Trưởng Ban Tổ chức". Printed
+ * above the position, with "kiêm" between them.
+ */
+principal_office: string, };
 
 export type StartView = { version: string, data_dir: string, 
 /**
@@ -621,6 +716,8 @@ export type Undone = {
 op: string | null, part: string, item: string, view: DraftView, };
 
 export type Unsaved = { "what": "entry", part: string, item: string, entry: Entry, } | { "what": "info", info: Info, superior_plan: SuperiorPlan | null, };
+
+export type Urgency = "none" | "urgent" | "very-urgent" | "express";
 
 export type VersionSummary = { id: string, 
 /**

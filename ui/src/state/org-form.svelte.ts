@@ -92,7 +92,7 @@ export class OrgForm {
   }
 
   addSignatory(): void {
-    this.setSignatories([...this.term.signatories, { id: this.#lineId(), name: "", position: "" }]);
+    this.setSignatories([...this.term.signatories, { id: this.#lineId(), name: "", position: "", principal_office: "" }]);
   }
 
   editRecipient(id: string, text: string): void {

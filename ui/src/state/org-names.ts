@@ -80,6 +80,7 @@ export function emptyOrg(start: number): OrgView {
       congress: { ordinal: "", delegates: true, held_on: "" },
       signatories: [],
       recipients: [],
+      without_seal: false,
     },
     resolution: { id: "", title: "", adopted_on: "", confirmed: false, targets: [] },
     header: [],

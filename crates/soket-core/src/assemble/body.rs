@@ -98,13 +98,21 @@ impl Writer<'_> {
             PartKind::Rows => {
                 !part.summary.is_empty() && !self.context.package.resolution.targets.is_empty()
             }
-            PartKind::Info | PartKind::Recipients | PartKind::Signature => false,
+            PartKind::Info
+            | PartKind::Citations
+            | PartKind::Addressees
+            | PartKind::Recipients
+            | PartKind::Signature => false,
         }
     }
 
     fn section(&mut self, section: &Section) {
         let level = usize::from(section.level);
-        self.heading(level, &section.title);
+        if level == 0 {
+            self.part_heading(&section.title);
+        } else if !section.title.is_empty() {
+            self.heading(level, &section.title);
+        }
         let parts: Vec<&Part> = self
             .context
             .template
@@ -116,6 +124,21 @@ impl Writer<'_> {
             if self.has_content(part) {
                 self.part(part, level);
             }
+        }
+    }
+
+    /// `Phần thứ nhất` and its name on a line of its own; the sections under it count from I again.
+    fn part_heading(&mut self, title: &str) {
+        let number = self.numbers.next_part();
+        let label = self
+            .context
+            .rule_set
+            .wording
+            .part_label
+            .replace("{n}", &number);
+        self.paragraph(Role::PartLabel, vec![Run::fixed(label)]);
+        if !title.is_empty() {
+            self.paragraph(Role::PartTitle, vec![Run::fixed(upper(title))]);
         }
     }
 
@@ -145,7 +168,11 @@ impl Writer<'_> {
                 let runs = self.context.filled(&part.summary);
                 self.paragraph(Role::Body, runs);
             }
-            PartKind::Info | PartKind::Recipients | PartKind::Signature => {}
+            PartKind::Info
+            | PartKind::Citations
+            | PartKind::Addressees
+            | PartKind::Recipients
+            | PartKind::Signature => {}
         }
     }
 

@@ -1,54 +1,118 @@
-//! Recipients on the left, signature on the right (HD36 boxes 7, 9a; HD05 tr.13–25, 29).
+//! The end of the document: recipients on the left, signature on the right; signatures in two columns; what stands
+//! below them (HD36 phụ lục 1 boxes 7, 9a, 11a, 12, 13; HD05 tr.13–26, 29).
 
 use soket_doc::{Block, Columns, ColumnsKind, Origin, Paragraph, Role, Run};
 
-use super::{Context, fixed};
+use super::{Context, block, from_info, typed_line};
+use crate::signing::{Signatures, attestation, signatures};
 use crate::template::PartKind;
-use crate::vietnamese::upper;
-use crate::{Capacity, IssuingBody, Signatory};
+use crate::vietnamese::{folded, squeezed};
+use crate::{MediaMarkPlace, Recipient};
 
-pub(crate) fn closing(context: &Context<'_>) -> Block {
-    Block::Columns(Columns {
-        kind: ColumnsKind::Closing,
-        left: recipients(context),
-        right: signature(context),
+pub(crate) fn closing(context: &Context<'_>) -> Vec<Block> {
+    let confirmed = attestation(context);
+    let mut blocks = match signatures(context) {
+        Signatures::One(mut right) => {
+            right.extend(confirmed.unwrap_or_default());
+            vec![columns(ColumnsKind::Closing, recipients(context), right)]
+        }
+        // Both sides are taken, so that the recipients go below (docs/decisions/0009).
+        Signatures::Rows(rows) => {
+            let mut blocks: Vec<Block> = rows
+                .into_iter()
+                .map(|(left, right)| columns(ColumnsKind::Signatures, left, right))
+                .collect();
+            blocks.extend(confirmed.into_iter().flatten().map(block));
+            let left = recipients(context);
+            if !left.is_empty() {
+                blocks.push(columns(ColumnsKind::Closing, left, Vec::new()));
+            }
+            blocks
+        }
+    };
+    if is_media_ban(context)
+        && context.rule_set.wording.media_mark_at == MediaMarkPlace::BelowSignature
+    {
+        blocks.push(block(media_mark(context)));
+    }
+    let contact = context.package.draft.info.contact.trim();
+    if !contact.is_empty() {
+        let lines: Vec<String> = contact.lines().map(squeezed).collect();
+        blocks.push(block(from_info(Role::Contact, lines.join("\n"), "contact")));
+    }
+    blocks
+}
+
+fn columns(kind: ColumnsKind, left: Vec<Paragraph>, right: Vec<Paragraph>) -> Block {
+    Block::Columns(Columns { kind, left, right })
+}
+
+/// The mark in capitals at the top edge of the first page (HD36 dòng 427; HD05 tr.26).
+pub(crate) fn circulation_mark(context: &Context<'_>) -> Option<Paragraph> {
+    let mark = squeezed(&context.package.draft.info.circulation);
+    let stands_above = !mark.is_empty() && !is_media_ban(context);
+    stands_above.then(|| {
+        from_info(
+            Role::CirculationMark,
+            crate::vietnamese::upper(&mark),
+            "circulation",
+        )
     })
+}
+
+/// The mark at the bottom edge of the last page, where the rule set wants it there (HD05 tr.26).
+pub(crate) fn foot_mark(context: &Context<'_>) -> Option<Paragraph> {
+    let stands_below =
+        is_media_ban(context) && context.rule_set.wording.media_mark_at == MediaMarkPlace::PageFoot;
+    stands_below.then(|| media_mark(context))
+}
+
+fn is_media_ban(context: &Context<'_>) -> bool {
+    folded(&context.package.draft.info.circulation).starts_with("không phổ biến")
+}
+
+fn media_mark(context: &Context<'_>) -> Paragraph {
+    let mark = crate::vietnamese::upper(&context.rule_set.wording.media_mark);
+    from_info(Role::MediaMark, mark, "circulation")
 }
 
 fn recipients(context: &Context<'_>) -> Vec<Paragraph> {
     let wording = &context.rule_set.wording;
-    let Some(part) = context.template.parts_of(PartKind::Recipients).next() else {
-        return Vec::new();
-    };
-    let list = context.package.draft.recipients(&part.id);
-    let ordered = list
-        .iter()
-        .filter(|one| !one.filing)
-        .chain(list.iter().filter(|one| one.filing));
-    let mut lines: Vec<Paragraph> = ordered
-        .filter(|one| !one.text.trim().is_empty())
-        .map(|one| {
-            let end = if one.filing {
-                &wording.filing_end
-            } else {
-                &wording.recipient_end
-            };
-            // The mark is the rule set's; one that was typed at the end gives way to it.
-            let text = one.text.trim().trim_end_matches([',', ';', '.']);
-            let start = one.text.len() - one.text.trim_start().len();
-            Paragraph::new(
-                Role::Recipient,
-                vec![
-                    Run::fixed("- "),
-                    Run::new(
-                        text,
-                        Origin::typed(&part.id, &one.id, start..start + text.len()),
-                    ),
-                    Run::fixed(end),
-                ],
-            )
-        })
+    let mut lines = Vec::new();
+    let parts: Vec<&str> = context
+        .template
+        .parts_of(PartKind::Recipients)
+        .map(|part| part.id.as_str())
         .collect();
+    let list = |filing: bool| {
+        parts.iter().flat_map(move |part| {
+            context
+                .package
+                .draft
+                .recipients(part)
+                .iter()
+                .filter(move |one| one.filing == filing && !one.text.trim().is_empty())
+                .map(move |one| (*part, one))
+        })
+    };
+    let is_as_above = |one: &Recipient| folded(&one.text).starts_with(&folded(&wording.as_above));
+    if context.template.doc_kind.is_addressed()
+        && !parts.is_empty()
+        && !list(false).any(|(_, one)| is_as_above(one))
+    {
+        lines.push(recipient(
+            Run::fixed(&wording.as_above),
+            &wording.recipient_end,
+        ));
+    }
+    lines.extend(list(false).map(|(part, one)| {
+        recipient(typed_line(part, &one.id, &one.text), &wording.recipient_end)
+    }));
+    lines.extend(
+        list(true).map(|(part, one)| {
+            recipient(typed_line(part, &one.id, &one.text), &wording.filing_end)
+        }),
+    );
     if !lines.is_empty() {
         // The rule under the words does not run under the colon (HD05 tr.29).
         lines.insert(
@@ -62,81 +126,29 @@ fn recipients(context: &Context<'_>) -> Vec<Paragraph> {
             ),
         );
     }
+    lines.extend(typist_mark(context));
     lines
 }
 
-fn signature(context: &Context<'_>) -> Vec<Paragraph> {
+fn recipient(text: Run, end: &str) -> Paragraph {
+    Paragraph::new(
+        Role::Recipient,
+        vec![Run::fixed("- "), text, Run::fixed(end)],
+    )
+}
+
+/// `ABC-268`: who drafted, how many copies (HD36 dòng 429–430, 542; HD05 tr.26).
+fn typist_mark(context: &Context<'_>) -> Option<Paragraph> {
     let info = &context.package.draft.info;
-    let signatory = context
-        .package
-        .term
-        .signatories
-        .iter()
-        .find(|one| one.id == info.signatory);
-    let position = signatory.map_or("", |one| one.position.trim());
-    let mut lines = capacity_lines(context, signatory, position);
-    lines.push(signed(
-        Role::SignerName,
-        signatory.map_or("", |one| one.name.trim()),
-    ));
-    lines
-}
-
-fn capacity_lines(
-    context: &Context<'_>,
-    signatory: Option<&Signatory>,
-    position: &str,
-) -> Vec<Paragraph> {
-    let wording = &context.rule_set.wording;
-    let own = upper(position);
-    match context.package.draft.info.capacity {
-        Capacity::OnBehalf => {
-            let body = behalf_of(context);
-            let mut lines = vec![signed(
-                Role::Capacity,
-                &format!("{} {body}", wording.on_behalf),
-            )];
-            if signatory.is_some() && !own.is_empty() {
-                lines.push(signed(Role::Position, &own));
-            }
-            lines
-        }
-        Capacity::Deputy | Capacity::ByOrder => {
-            let (mark, head) = match context.package.draft.info.capacity {
-                Capacity::Deputy => (
-                    &wording.deputy,
-                    own.strip_prefix("PHÓ ").unwrap_or(&own).to_owned(),
-                ),
-                _ => (&wording.by_order, wording.standing_board.clone()),
-            };
-            vec![
-                signed(Role::Capacity, &format!("{mark} {head}")),
-                signed(Role::Position, &own),
-            ]
-        }
-        Capacity::Direct => vec![signed(Role::Capacity, &own)],
-    }
-}
-
-/// "BAN THƯỜNG VỤ", "ĐẢNG UỶ", "CHI BỘ", "TỈNH UỶ": the kind of body without its own name (HD36 dòng 320; HD05 tr.18).
-fn behalf_of(context: &Context<'_>) -> String {
-    if context.package.draft.info.issuing_body == IssuingBody::StandingBoard {
-        return context.rule_set.wording.standing_board.clone();
-    }
-    let words: Vec<&str> = context
-        .package
-        .term
-        .committee
-        .split_whitespace()
-        .take(2)
-        .collect();
-    upper(&words.join(" "))
-}
-
-fn signed(role: Role, text: &str) -> Paragraph {
-    let mut paragraph = fixed(role, text);
-    if let Some(run) = paragraph.runs.first_mut() {
-        run.origin = Origin::field("signature", "", "signatory");
-    }
-    paragraph
+    let drafter = crate::vietnamese::upper(&squeezed(&info.drafter));
+    let text = match (drafter.as_str(), info.copies) {
+        ("", None) => return None,
+        ("", Some(copies)) => copies.to_string(),
+        (_, None) => drafter,
+        (_, Some(copies)) => format!("{drafter}-{copies}"),
+    };
+    Some(Paragraph::new(
+        Role::TypistMark,
+        vec![Run::new(text, Origin::field("info", "", "drafter"))],
+    ))
 }

@@ -1,85 +1,99 @@
-//! The head of the first page: who issues, the Party's title, number, place and date, kind and subject
-//! (HD36 phụ lục 1 boxes 1–5, 11b; HD05 tr.2–12).
+//! The head of the first page: who issues, the Party's title, number, place and date, and what stands under the
+//! number (HD36 phụ lục 1 boxes 1–4, 5b, 10b, 11b; HD05 tr.2–11, 25–26).
 
-use soket_doc::{Block, Columns, ColumnsKind, Paragraph, Role};
+use soket_doc::{Block, Columns, ColumnsKind, Origin, Paragraph, Role};
 
-use super::{Context, block, fixed, from_info};
-use crate::date::spell_date;
-use crate::vietnamese::upper;
-use crate::{OrgKind, OrgTerm, parse_date};
+use super::{Context, fixed, from_info};
+use crate::date::{blank_date, spell_date};
+use crate::fill::{GAP, subject_lines};
+use crate::issuer::issuer_lines;
+use crate::naming::suggest_place;
+use crate::vietnamese::{squeezed, upper_first};
+use crate::{DocKind, Urgency, parse_date, tier_model};
 
-pub(crate) fn header(context: &Context<'_>) -> Vec<Block> {
+pub(crate) fn header(context: &Context<'_>) -> Block {
+    Block::Columns(Columns {
+        kind: ColumnsKind::Header,
+        left: left(context),
+        right: vec![
+            fixed(Role::PartyTitle, &context.rule_set.wording.party_title),
+            from_info(Role::PlaceDate, place_date(context), "signed_on"),
+        ],
+    })
+}
+
+fn left(context: &Context<'_>) -> Vec<Paragraph> {
     let wording = &context.rule_set.wording;
-    let mut left = issuing_lines(context);
-    left.push(fixed(Role::Star, &wording.star));
-    left.push(from_info(
+    let draft = &context.package.draft;
+    let names = issuer_lines(&context.package.term, draft, wording);
+    let name = |role| move |name| from_info(role, name, "committee");
+    let mut lines: Vec<Paragraph> = names
+        .parent
+        .into_iter()
+        .map(name(Role::ParentBody))
+        .collect();
+    lines.extend(names.own.into_iter().map(name(Role::IssuingBody)));
+    lines.push(fixed(Role::Star, &wording.star));
+    lines.push(from_info(
         Role::NumberSymbol,
         format!("{} {}", wording.number_label, context.number_symbol()),
         "number",
     ));
+    if context.template.doc_kind == DocKind::Letter {
+        lines.push(letter_subject(context));
+    }
     if context.as_draft {
-        let round = context.package.draft.info.draft_round.max(1);
-        left.push(from_info(
+        let round = draft.info.draft_round.max(1);
+        lines.push(from_info(
             Role::DraftRound,
             wording.draft_round.replace("{n}", &round.to_string()),
             "draft_round",
         ));
     }
-    let right = vec![
-        fixed(Role::PartyTitle, &wording.party_title),
-        from_info(Role::PlaceDate, place_date(context), "signed_on"),
-    ];
-    vec![
-        Block::Columns(Columns {
-            kind: ColumnsKind::Header,
-            left,
-            right,
-        }),
-        block(fixed(Role::DocKind, upper(context.kind_name()))),
-        block(Paragraph::new(
-            Role::Subject,
-            context.filled(&context.template.subject),
-        )),
-        block(fixed(Role::SubjectEnd, &wording.subject_end)),
-    ]
-}
-
-/// One line for a provincial committee, else the party organization above and the body itself
-/// (HD36 dòng 66–71; HD05 tr.3–4).
-pub fn issuing_names(term: &OrgTerm) -> Vec<String> {
-    let own = upper(&term.committee);
-    if term.kind == OrgKind::ProvincialCommittee || term.superior_party_org.trim().is_empty() {
-        vec![own]
-    } else {
-        vec![upper(&term.superior_party_org), own]
+    if draft.info.urgency != Urgency::None
+        && let Some(mark) = wording.urgency.get(&draft.info.urgency)
+    {
+        lines.push(from_info(Role::Urgency, mark, "urgency"));
     }
+    lines
 }
 
-fn issuing_lines(context: &Context<'_>) -> Vec<Paragraph> {
-    let names = issuing_names(&context.package.term);
-    let last = names.len() - 1;
-    names
-        .into_iter()
-        .enumerate()
-        .map(|(at, name)| {
-            let role = if at == last {
-                Role::IssuingBody
-            } else {
-                Role::ParentBody
-            };
-            from_info(role, name, "committee")
-        })
-        .collect()
+/// HD05 begins it with "về việc", HD36 with what it is about (HD36 dòng 252; HD05 tr.11).
+fn letter_subject(context: &Context<'_>) -> Paragraph {
+    let start = context.rule_set.wording.letter_subject_start.as_str();
+    let mut runs = context.filled(&context.template.subject);
+    if let Some(first) = runs.first_mut() {
+        let text = subject_lines(&first.text);
+        first.text = if text.is_empty() {
+            GAP.into()
+        } else if start.is_empty() {
+            let bare = ["về việc ", "Về việc "]
+                .iter()
+                .find_map(|words| text.strip_prefix(words))
+                .unwrap_or(&text);
+            upper_first(bare)
+        } else if text.to_lowercase().starts_with("về ") {
+            text
+        } else {
+            format!("{start}{text}")
+        };
+        if first.origin == Origin::Fixed {
+            first.origin = Origin::field("info", "", "subject");
+        }
+    }
+    Paragraph::new(Role::LetterSubject, runs)
 }
 
 /// "Hoà Mẫu, ngày 20 tháng 7 năm 2028"; room to write by hand while there is no date.
 fn place_date(context: &Context<'_>) -> String {
     let info = &context.package.draft.info;
-    let place = match info.place.trim() {
-        "" => context.package.term.place.trim(),
-        own => own,
-    };
-    let date = parse_date(&info.signed_on)
-        .map_or_else(|| "ngày      tháng      năm        ".to_owned(), spell_date);
+    let term = &context.package.term;
+    let place = [&info.place, &term.place]
+        .into_iter()
+        .map(|place| squeezed(place))
+        .find(|place| !place.is_empty())
+        .unwrap_or_else(|| suggest_place(term, tier_model(context.package)));
+    let place = if place.is_empty() { GAP } else { &place };
+    let date = parse_date(&info.signed_on).map_or_else(|| blank_date(&info.signed_on), spell_date);
     format!("{place}, {date}")
 }

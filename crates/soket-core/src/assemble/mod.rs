@@ -4,7 +4,9 @@
 mod annex;
 mod body;
 mod closing;
-pub(crate) mod header;
+mod header;
+mod subject;
+mod typography;
 
 use soket_doc::{Block, Orientation, Origin, Paragraph, Properties, Role, Run, Section, Tree};
 
@@ -34,34 +36,55 @@ pub fn assemble(
         rule_set,
         as_draft,
     };
-    let mut blocks = header::header(&context);
-    blocks.extend(body::body(&context));
-    blocks.push(closing::closing(&context));
-    let mut sections = vec![Section::new(Orientation::Portrait, blocks)];
+    let mut blocks = vec![header::header(&context)];
+    blocks.extend(subject::subject(&context));
+    let mut text = body::body(&context);
+    typography::keep_with_signature(&mut text);
+    blocks.extend(text);
+    blocks.extend(closing::closing(&context));
+    let mut document = Section::new(Orientation::Portrait, blocks);
+    document.top_mark = closing::circulation_mark(&context);
+    document.foot_mark = closing::foot_mark(&context);
+    let mut sections = vec![document];
     sections.extend(annex::annexes(&context));
-    sections
-        .iter_mut()
-        .for_each(|section| restyle(section, package.term.tone_style));
+    for paragraph in sections.iter_mut().flat_map(Section::paragraphs_mut) {
+        restyle(paragraph, package.term.tone_style);
+        typography::bind(paragraph);
+    }
     Tree {
         properties: properties(&context),
-        duplex: false,
+        duplex: package.draft.info.duplex,
         sections,
     }
 }
 
-/// The program's own words follow the body's way of writing tone marks; what was typed stays as typed.
-fn restyle(section: &mut Section, style: ToneStyle) {
-    for paragraph in section.paragraphs_mut() {
-        for run in &mut paragraph.runs {
-            if run.origin == Origin::Fixed {
-                run.text = with_tone_style(&run.text, style);
-            }
+/// The program's own words, and the body's names where the program puts them, follow the body's way of writing tone
+/// marks; what was typed stays as typed.
+fn restyle(paragraph: &mut Paragraph, style: ToneStyle) {
+    for run in &mut paragraph.runs {
+        let is_ours = match &run.origin {
+            Origin::Fixed => true,
+            Origin::Field { part, field, .. } => part == "info" && NAMES.contains(&field.as_str()),
+            Origin::Typed { .. } => false,
+        };
+        if is_ours {
+            run.text = with_tone_style(&run.text, style);
         }
     }
 }
 
+/// Fields that hold names of bodies.
+const NAMES: [&str; 6] = [
+    "committee",
+    "issuer",
+    "party_org",
+    "superior_committee",
+    "congress",
+    "signed_on",
+];
+
 fn properties(context: &Context<'_>) -> Properties {
-    let subject = plain(context, &context.template.subject);
+    let subject = plain(context, &context.template.subject).replace('\n', " ");
     Properties {
         title: format!("{} {subject}", context.kind_name()),
         subject,
@@ -94,7 +117,21 @@ impl Context<'_> {
             Some(number) => format!("{number:02}"),
             None => "      ".into(),
         };
-        format!("{number}-{symbol}/{}", self.package.term.symbol)
+        format!("{number}-{symbol}/{}", self.body_symbol())
+    }
+
+    /// `ĐU`, `BTCTU-BNCTU` for several bodies, `ĐH` for a congress (HD36 dòng 148, 161; HD05 tr.7–8).
+    fn body_symbol(&self) -> String {
+        let info = &self.package.draft.info;
+        if info.issuing_body.is_of_congress() {
+            return self.rule_set.wording.congress.symbol.clone();
+        }
+        std::iter::once(&self.package.term.symbol)
+            .chain(info.joint.iter().map(|body| &body.symbol))
+            .map(|symbol| symbol.trim())
+            .filter(|symbol| !symbol.is_empty())
+            .collect::<Vec<_>>()
+            .join("-")
     }
 
     /// Value of a template's field.
@@ -139,6 +176,17 @@ fn plain(context: &Context<'_>, text: &str) -> String {
         .into_iter()
         .map(|run| run.text)
         .collect()
+}
+
+/// A typed line without the mark at its end, which is the rule set's. A line break inside it becomes a space, so that
+/// the characters still count as they were typed.
+pub(crate) fn typed_line(part: &str, item: &str, typed: &str) -> Run {
+    let text = typed.trim().trim_end_matches([',', ';', '.']);
+    let start = typed.len() - typed.trim_start().len();
+    Run::new(
+        text.replace(['\n', '\r'], " "),
+        Origin::typed(part, item, start..start + text.len()),
+    )
 }
 
 /// A paragraph of fixed text.

@@ -39,9 +39,15 @@ fn fits(kind: PartKind, content: &PartContent) -> bool {
     matches!(
         (kind, content),
         (PartKind::Prose, PartContent::Prose { .. })
-            | (PartKind::Items, PartContent::Items { .. })
+            | (
+                PartKind::Items | PartKind::Citations,
+                PartContent::Items { .. }
+            )
             | (PartKind::Rows, PartContent::Rows { .. })
-            | (PartKind::Recipients, PartContent::Recipients { .. })
+            | (
+                PartKind::Recipients | PartKind::Addressees,
+                PartContent::Recipients { .. }
+            )
     )
 }
 

@@ -20,11 +20,15 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for part in facts.template.parts.iter().filter(|part| part.required) {
         let empty = match part.kind {
             PartKind::Prose => draft.prose(&part.id).trim().is_empty(),
-            PartKind::Items => draft
+            PartKind::Items | PartKind::Citations => draft
                 .items(&part.id)
                 .iter()
                 .all(|item| item.text.trim().is_empty()),
             PartKind::Rows => facts.package.resolution.targets.is_empty(),
+            PartKind::Addressees => draft
+                .recipients(&part.id)
+                .iter()
+                .all(|one| one.text.trim().is_empty()),
             // They have rules of their own.
             PartKind::Info | PartKind::Recipients | PartKind::Signature => false,
         };

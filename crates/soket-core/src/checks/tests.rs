@@ -109,6 +109,7 @@ fn good() -> Package {
         id: "bt".into(),
         name: "Lê Minh Khôi".into(),
         position: "Bí thư".into(),
+        ..Signatory::default()
     }];
     let row = TargetRow {
         target_id: "ngheo".into(),
