@@ -1,23 +1,16 @@
-//! Sections, paragraphs and runs of a tree → docx-rs.
+//! The blocks of a tree → docx-rs, and which of them stay on one page.
 
-use docx_rs::{
-    BreakType, Document, DocumentChild, Docx, Header, HeaderReference, PageMargin, PageNum,
-    PageNumType, PageOrientationType, PageSize, SectionProperty,
-};
-use soket_doc::{
-    Align, Block, Columns, ColumnsKind, Orientation, Paragraph, Run, Section, StyleSheet, Tree,
-};
+use docx_rs::{BuildXML, Document, DocumentChild};
+use soket_doc::{Block, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree};
 
-use soket_fonts::FontSet;
-
-use crate::text::{Piece, pieces};
-use crate::units::{mm, page};
-use crate::{parts, styles, tables};
+use crate::headers::Headers;
+use crate::paragraphs::{paragraph, twips_wide};
+use crate::{marks, sections, styles, tables};
 
 /// What docx-rs wrote, and what the finishing pass has to know about it.
 pub struct Written {
     pub document: Vec<u8>,
-    /// The page number, then the empty header of a first page.
+    /// In the order of [`Headers`].
     pub headers: Vec<Vec<u8>>,
     /// For every table row in the order of the document: it repeats on each page.
     pub head_rows: Vec<bool>,
@@ -25,6 +18,7 @@ pub struct Written {
 
 pub fn build(tree: &Tree, sheet: &StyleSheet) -> Written {
     let mut document = Document::new();
+    let mut headers = Headers::new();
     let mut head_rows = Vec::new();
     // A document has at least one page.
     let blank = [Section::new(Orientation::Portrait, Vec::new())];
@@ -33,227 +27,151 @@ pub fn build(tree: &Tree, sheet: &StyleSheet) -> Written {
     } else {
         &tree.sections[..]
     };
-    let last = sections.len() - 1;
     for (index, section) in sections.iter().enumerate() {
         let mut children = Blocks {
             sheet,
             section,
+            width: sections::text_width(sheet, section.orientation),
             children: Vec::new(),
             head_rows: &mut head_rows,
         }
         .all();
-        if index < last {
-            end_section(&mut children, properties(sheet, section.orientation, index));
+        let properties = sections::properties(tree, sheet, section, index, &mut headers);
+        match children.last_mut() {
+            // A section's properties stand in its last paragraph, except those of the last section.
+            Some(DocumentChild::Paragraph(last)) if index + 1 < sections.len() => {
+                last.property.section_property = Some(properties);
+            }
+            _ => document.section_property = properties,
         }
         document.children.append(&mut children);
     }
-    document.section_property = properties(sheet, sections[last].orientation, last)
-        .header(Header::new().add_paragraph(number()), parts::NUMBER_HEADER);
-    // Set beside, not with the builder, which would hide the number whatever the sheet says.
-    document.section_property.first_header = Some((
-        parts::EMPTY_HEADER.into(),
-        Header::new().add_paragraph(header_line()),
-    ));
-    let parts = Docx {
-        document,
-        ..Docx::new()
-    }
-    .build();
     Written {
-        document: parts.document,
-        headers: parts.headers,
+        document: document.build(),
+        headers: headers.build(),
         head_rows,
     }
-}
-
-fn header_line() -> docx_rs::Paragraph {
-    docx_rs::Paragraph::new().style(styles::HEADER)
-}
-
-fn number() -> docx_rs::Paragraph {
-    header_line().add_page_num(PageNum::new())
-}
-
-/// A section's properties stand in its last paragraph, except those of the last section.
-fn end_section(children: &mut [DocumentChild], properties: SectionProperty) {
-    if let Some(DocumentChild::Paragraph(paragraph)) = children.last_mut() {
-        paragraph.property.section_property = Some(properties);
-    }
-}
-
-/// `index` is 0 for the document itself, more for its annexes.
-fn properties(sheet: &StyleSheet, orientation: Orientation, index: usize) -> SectionProperty {
-    let style = &sheet.page;
-    let (width, height) = (page(style.width_mm), page(style.height_mm));
-    let (sides, size) = match orientation {
-        Orientation::Portrait => (style.portrait, PageSize::new().size(width, height)),
-        Orientation::Landscape => (
-            style.landscape,
-            PageSize::new()
-                .size(height, width)
-                .orient(PageOrientationType::Landscape),
-        ),
-    };
-    // "10 mm from the top edge" is where the line of the number starts, which is what Word's page setup
-    // shows; the line is as high as its letters, so the figures themselves start at 10.6 mm.
-    // There is no footer; its place is set where it could never push the text up.
-    let margins = PageMargin::new()
-        .top(mm(sides.top))
-        .right(mm(sides.right).max(0))
-        .bottom(mm(sides.bottom))
-        .left(mm(sides.left).max(0))
-        .header(mm(style.number_top_mm).max(0))
-        .footer(mm(sides.bottom / 2.0).max(0));
-    let starts_anew = index == 0 || style.annex_restarts_numbers;
-    let mut properties = SectionProperty::new().page_size(size).page_margin(margins);
-    properties.space = 0;
-    properties.header_reference = Some(HeaderReference::new("default", parts::NUMBER_HEADER));
-    properties.first_header_reference = Some(HeaderReference::new("first", parts::EMPTY_HEADER));
-    properties.title_pg = style.hide_first_number && starts_anew;
-    properties.page_num_type = (index > 0 && starts_anew).then(|| PageNumType::new().start(1));
-    properties
-}
-
-/// Width between the margins, in twentieths of a point.
-fn text_width(sheet: &StyleSheet, orientation: Orientation) -> i32 {
-    let style = &sheet.page;
-    let (width, sides) = match orientation {
-        Orientation::Portrait => (style.width_mm, style.portrait),
-        Orientation::Landscape => (style.height_mm, style.landscape),
-    };
-    (page(width) as i32 - mm(sides.left) - mm(sides.right)).max(1440)
 }
 
 /// The blocks of one section, one after the other.
 struct Blocks<'a> {
     sheet: &'a StyleSheet,
     section: &'a Section,
+    width: i32,
     children: Vec<DocumentChild>,
     head_rows: &'a mut Vec<bool>,
 }
 
 impl Blocks<'_> {
     fn all(mut self) -> Vec<DocumentChild> {
-        let width = text_width(self.sheet, self.section.orientation);
-        for (index, block) in self.section.blocks.iter().enumerate() {
+        let section = self.section;
+        let kept = self.kept();
+        let mut kept_before = false;
+        for (block, kept) in section.blocks.iter().zip(kept) {
             match block {
                 Block::Paragraph(source) => {
-                    let mut written = paragraph(self.sheet, source, width);
-                    if matches!(self.section.blocks.get(index + 1), Some(block) if is_closing(block))
-                    {
-                        written = written.keep_next(true);
-                    }
+                    let written = paragraph(self.sheet, source, self.width, kept);
                     self.children
                         .push(DocumentChild::Paragraph(Box::new(written)));
                 }
                 Block::Columns(source) => {
+                    let written = tables::columns(self.sheet, source, self.width, kept);
                     self.head_rows.push(false);
-                    self.table(tables::columns(self.sheet, source, width));
+                    self.table(written, kept_before);
                 }
                 Block::Table(source) => {
-                    if let Some(written) = tables::table(self.sheet, source, width, self.head_rows)
-                    {
-                        self.table(written);
+                    let written =
+                        tables::table(self.sheet, source, self.width, kept, self.head_rows);
+                    if let Some(written) = written {
+                        self.table(written, kept_before);
                     }
                 }
             }
+            kept_before = kept;
         }
-        if !matches!(self.children.last(), Some(DocumentChild::Paragraph(_))) {
-            self.separate();
+        let ends_with_text = matches!(self.children.last(), Some(DocumentChild::Paragraph(_)));
+        if let Some(mark) = &section.foot_mark {
+            let written = marks::at_foot(self.sheet, mark, section.orientation, self.width);
+            self.children
+                .push(DocumentChild::Paragraph(Box::new(written)));
+        }
+        if section.foot_mark.is_some() || !ends_with_text {
+            self.separate(false);
         }
         self.children
     }
 
+    /// For every block: it stays on one page with what follows.
+    fn kept(&self) -> Vec<bool> {
+        let blocks = &self.section.blocks;
+        let mut kept = vec![false; blocks.len()];
+        for (index, block) in blocks.iter().enumerate() {
+            let is_signature = is_signature(block);
+            if index > 0 && (is_signature || touch(&blocks[index - 1], block)) {
+                kept[index - 1] = true;
+            }
+            if is_signature {
+                self.keep_two_lines(&blocks[..index], &mut kept);
+            }
+        }
+        // What ends the section draws the low paragraph along that stands after it: that one never has a page to itself.
+        let is_followed = match blocks.last() {
+            Some(Block::Paragraph(_)) => self.section.foot_mark.is_some(),
+            Some(_) => true,
+            None => false,
+        };
+        if let Some(last) = kept.last_mut() {
+            *last = is_followed;
+        }
+        kept
+    }
+
+    /// The signature never stands alone on a page: at least two lines of the text go with it.
+    fn keep_two_lines(&self, before: &[Block], kept: &mut [bool]) {
+        let mut lines = 0;
+        for (index, block) in before.iter().enumerate().rev() {
+            let Block::Paragraph(source) = block else {
+                return;
+            };
+            kept[index] = true;
+            lines += self.lines_at_least(source);
+            if lines >= 2 {
+                return;
+            }
+        }
+    }
+
+    fn lines_at_least(&self, source: &Paragraph) -> usize {
+        // Engines squeeze a line a little: what is hardly longer than one line counts as one.
+        if twips_wide(self.sheet, source) > self.width as f32 * 1.02 {
+            2
+        } else {
+            1 + source.text().matches('\n').count()
+        }
+    }
+
     /// Word joins two tables that touch.
-    fn table(&mut self, table: docx_rs::Table) {
+    fn table(&mut self, table: docx_rs::Table, kept_before: bool) {
         if matches!(self.children.last(), Some(DocumentChild::Table(_))) {
-            self.separate();
+            self.separate(kept_before);
         }
         self.children.push(DocumentChild::Table(Box::new(table)));
     }
 
-    fn separate(&mut self) {
+    fn separate(&mut self, kept: bool) {
         let empty = docx_rs::Paragraph::new().style(styles::AFTER_TABLE);
+        let empty = if kept { empty.keep_next(true) } else { empty };
         self.children
             .push(DocumentChild::Paragraph(Box::new(empty)));
     }
 }
 
-/// The signature never stands alone on a page: the last lines of the text go with it.
-fn is_closing(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Columns(Columns {
-            kind: ColumnsKind::Closing,
-            ..
-        })
-    )
+fn is_signature(block: &Block) -> bool {
+    matches!(block, Block::Columns(columns)
+        if matches!(columns.kind, ColumnsKind::Closing | ColumnsKind::Signatures))
 }
 
-/// A paragraph in a column `width` wide.
-pub fn paragraph(sheet: &StyleSheet, source: &Paragraph, width: i32) -> docx_rs::Paragraph {
-    let look = sheet.role(source.role);
-    let mut written = docx_rs::Paragraph::new().style(styles::id(source.role));
-    if look.rule_below {
-        let rest = width - rule_width(sheet, source).min(width);
-        let left = match look.align {
-            Align::Left | Align::Justify => 0,
-            Align::Center => rest / 2,
-            Align::Right => rest,
-        };
-        written = written.indent(Some(left), None, Some(rest - left), None);
-    }
-    let column = soket_fonts::balanced(FontSet::embedded(), source, &look, width as f32 / 20.0);
-    let beside = (width - (column * 20.0).ceil() as i32) / 2;
-    if look.balance && beside > 0 {
-        written = written.indent(Some(beside), None, Some(beside), None);
-    }
-    for source in &source.runs {
-        written = written.add_run(run(source, look.bold, look.italic));
-    }
-    written
-}
-
-/// Room for the text of a ruled paragraph. A hair more than the text, because a line that is exactly
-/// full breaks when another program rounds the widths of its letters up.
-pub fn rule_width(sheet: &StyleSheet, source: &Paragraph) -> i32 {
-    (twips_wide(sheet, source) * 1.007).ceil() as i32
-}
-
-/// Width of the longest line in twentieths of a point.
-pub fn twips_wide(sheet: &StyleSheet, source: &Paragraph) -> f32 {
-    soket_fonts::width(FontSet::embedded(), source, &sheet.role(source.role)) * 20.0
-}
-
-/// Only where a run differs from its style is anything said about its look. Turning bold off, docx-rs
-/// turns it on for complex scripts: that half is taken back.
-fn run(source: &Run, bold: bool, italic: bool) -> docx_rs::Run {
-    let mut written = docx_rs::Run::new();
-    match source.bold {
-        Some(true) if !bold => written = written.bold(),
-        Some(false) if bold => {
-            written = written.disable_bold();
-            written.run_property.bold_cs = None;
-        }
-        _ => {}
-    }
-    match source.italic {
-        Some(true) if !italic => written = written.italic(),
-        Some(false) if italic => {
-            written = written.disable_italic();
-            written.run_property.italic_cs = None;
-        }
-        _ => {}
-    }
-    if source.underline {
-        written = written.underline("single");
-    }
-    for piece in pieces(&source.text) {
-        written = match piece {
-            Piece::Text(text) => written.add_text(text),
-            Piece::Break => written.add_break(BreakType::TextWrapping),
-            Piece::Tab => written.add_tab(),
-        };
-    }
-    written
+/// Several columns in a row are one thing: the signatures of four bodies.
+fn touch(before: &Block, block: &Block) -> bool {
+    matches!((before, block), (Block::Columns(_), Block::Columns(_)))
 }

@@ -9,9 +9,13 @@
 
 mod document;
 mod finish;
+mod headers;
 mod lint;
+mod marks;
 mod package;
+mod paragraphs;
 mod parts;
+mod sections;
 mod styles;
 mod tables;
 mod text;

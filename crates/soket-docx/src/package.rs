@@ -16,7 +16,7 @@ pub fn pack(parts: &[Part]) -> Result<Vec<u8>, WriteError> {
         .system(System::Unix);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {
-        zip.start_file(part.name, options)?;
+        zip.start_file(part.name.as_str(), options)?;
         zip.write_all(&part.bytes)?;
     }
     Ok(zip.finish()?.into_inner())

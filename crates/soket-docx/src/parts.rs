@@ -5,10 +5,14 @@ use soket_doc::{Properties, StyleSheet, Tree};
 use crate::styles;
 use crate::xml::Xml;
 
-/// Relation of the header with the page number.
-pub const NUMBER_HEADER: &str = "rId5";
-/// Relation of the empty header of a first page. Sorts after the other: docx-rs hands headers out by id.
-pub const EMPTY_HEADER: &str = "rId6";
+/// The relation by which a section names a header, given its place in the list of headers.
+pub fn header_relation(header: usize) -> String {
+    format!("rId{}", header + 5)
+}
+
+fn header_name(header: usize) -> String {
+    format!("header{}.xml", header + 1)
+}
 
 /// A file has to say when it was made, and this program does not know.
 const UNDATED: &str = "2000-01-01";
@@ -18,62 +22,37 @@ const PACKAGE_RELATION: &str = "http://schemas.openxmlformats.org/package/2006/r
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 pub struct Part {
-    pub name: &'static str,
+    pub name: String,
     pub bytes: Vec<u8>,
 }
 
 /// Every part of the package, the list of content types first, as Word writes it.
 pub fn all(tree: &Tree, sheet: &StyleSheet, document: Vec<u8>, headers: Vec<Vec<u8>>) -> Vec<Part> {
     let language = language(&tree.properties);
+    let count = headers.len();
+    let part = |name: &str, bytes| Part {
+        name: name.into(),
+        bytes,
+    };
     let mut parts = vec![
-        Part {
-            name: "[Content_Types].xml",
-            bytes: content_types(),
-        },
-        Part {
-            name: "_rels/.rels",
-            bytes: package_relations(),
-        },
-        Part {
-            name: "word/document.xml",
-            bytes: document,
-        },
-        Part {
-            name: "word/_rels/document.xml.rels",
-            bytes: document_relations(),
-        },
-        Part {
-            name: "word/styles.xml",
-            bytes: styles::part(sheet, language),
-        },
-        Part {
-            name: "word/settings.xml",
-            bytes: settings(language),
-        },
-        Part {
-            name: "word/fontTable.xml",
-            bytes: font_table(&sheet.font),
-        },
-        Part {
-            name: "word/theme/theme1.xml",
-            bytes: include_bytes!("theme.xml").to_vec(),
-        },
+        part("[Content_Types].xml", content_types(count)),
+        part("_rels/.rels", package_relations()),
+        part("word/document.xml", document),
+        part("word/_rels/document.xml.rels", document_relations(count)),
+        part("word/styles.xml", styles::part(sheet, language)),
+        part("word/settings.xml", settings(language, tree.duplex)),
+        part("word/fontTable.xml", font_table(&sheet.font)),
+        part(
+            "word/theme/theme1.xml",
+            include_bytes!("theme.xml").to_vec(),
+        ),
     ];
-    let names = ["word/header1.xml", "word/header2.xml"];
-    parts.extend(
-        names
-            .into_iter()
-            .zip(headers)
-            .map(|(name, bytes)| Part { name, bytes }),
-    );
-    parts.push(Part {
-        name: "docProps/core.xml",
-        bytes: core_properties(&tree.properties, language),
-    });
-    parts.push(Part {
-        name: "docProps/app.xml",
-        bytes: app_properties(),
-    });
+    for (index, bytes) in headers.into_iter().enumerate() {
+        parts.push(part(&format!("word/{}", header_name(index)), bytes));
+    }
+    let core = core_properties(&tree.properties, language);
+    parts.push(part("docProps/core.xml", core));
+    parts.push(part("docProps/app.xml", app_properties()));
     parts
 }
 
@@ -85,7 +64,7 @@ fn language(properties: &Properties) -> &str {
     if is_tag { tag } else { "vi-VN" }
 }
 
-fn content_types() -> Vec<u8> {
+fn content_types(headers: usize) -> Vec<u8> {
     let mut xml = Xml::new();
     let types = "http://schemas.openxmlformats.org/package/2006/content-types";
     xml.inside("Types", &[("xmlns", types)], |xml| {
@@ -103,8 +82,6 @@ fn content_types() -> Vec<u8> {
             ("/word/styles.xml", format!("{WORD}.styles+xml")),
             ("/word/settings.xml", format!("{WORD}.settings+xml")),
             ("/word/fontTable.xml", format!("{WORD}.fontTable+xml")),
-            ("/word/header1.xml", format!("{WORD}.header+xml")),
-            ("/word/header2.xml", format!("{WORD}.header+xml")),
             (
                 "/word/theme/theme1.xml",
                 "application/vnd.openxmlformats-officedocument.theme+xml".into(),
@@ -119,6 +96,11 @@ fn content_types() -> Vec<u8> {
             ),
         ] {
             xml.empty("Override", &[("PartName", name), ("ContentType", &kind)]);
+        }
+        for header in 0..headers {
+            let name = format!("/word/{}", header_name(header));
+            let kind = format!("{WORD}.header+xml");
+            xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
         }
     });
     xml.into_bytes()
@@ -144,15 +126,19 @@ fn package_relations() -> Vec<u8> {
     ])
 }
 
-fn document_relations() -> Vec<u8> {
-    relations(&[
-        ("rId1", format!("{RELATION}/styles"), "styles.xml"),
-        ("rId2", format!("{RELATION}/settings"), "settings.xml"),
-        ("rId3", format!("{RELATION}/fontTable"), "fontTable.xml"),
-        ("rId4", format!("{RELATION}/theme"), "theme/theme1.xml"),
-        (NUMBER_HEADER, format!("{RELATION}/header"), "header1.xml"),
-        (EMPTY_HEADER, format!("{RELATION}/header"), "header2.xml"),
-    ])
+fn document_relations(headers: usize) -> Vec<u8> {
+    let mut list = vec![
+        ("rId1".to_owned(), "styles", "styles.xml".to_owned()),
+        ("rId2".into(), "settings", "settings.xml".into()),
+        ("rId3".into(), "fontTable", "fontTable.xml".into()),
+        ("rId4".into(), "theme", "theme/theme1.xml".into()),
+    ];
+    list.extend((0..headers).map(|at| (header_relation(at), "header", header_name(at))));
+    let list: Vec<_> = list
+        .iter()
+        .map(|(id, kind, target)| (&id[..], format!("{RELATION}/{kind}"), &target[..]))
+        .collect();
+    relations(&list)
 }
 
 fn relations(list: &[(&str, String, &str)]) -> Vec<u8> {
@@ -169,10 +155,13 @@ fn relations(list: &[(&str, String, &str)]) -> Vec<u8> {
 }
 
 /// Compatibility 15 is what puts a table's edge, and not its text, at the margin.
-fn settings(language: &str) -> Vec<u8> {
+fn settings(language: &str, duplex: bool) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.inside("w:settings", &[styles::NAMESPACE], |xml| {
         xml.empty("w:zoom", &[("w:percent", "100")]);
+        if duplex {
+            xml.empty("w:mirrorMargins", &[]);
+        }
         xml.val("w:defaultTabStop", 720);
         xml.val("w:characterSpacingControl", "doNotCompress");
         xml.inside("w:compat", &[], |xml| {

@@ -16,6 +16,8 @@ pub const HEADER: &str = "Header";
 pub const AFTER_TABLE: &str = "AfterTable";
 /// Thickness of a drawn rule in eighths of a point, as on the printed guideline.
 const RULE: &str = "6";
+/// Between a rule and the text under it, in points.
+const ROOM_UNDER_RULE: &str = "3";
 
 /// The id of a role's style. Headings carry Word's own ids, which the navigation pane and every
 /// table of contents look for.
@@ -184,17 +186,15 @@ fn paragraph(xml: &mut Xml, look: &ParagraphStyle) {
     if look.keep_next {
         xml.empty("w:keepNext", &[]);
     }
-    if look.rule_below {
+    xml.empty("w:widowControl", &[]);
+    if look.rule_above || look.rule_below {
         xml.inside("w:pBdr", &[], |xml| {
-            xml.empty(
-                "w:bottom",
-                &[
-                    ("w:val", "single"),
-                    ("w:sz", RULE),
-                    ("w:space", "0"),
-                    ("w:color", "auto"),
-                ],
-            );
+            if look.rule_above {
+                rule(xml, "w:top", ROOM_UNDER_RULE);
+            }
+            if look.rule_below {
+                rule(xml, "w:bottom", "0");
+            }
         });
     }
     spacing(xml, look.before_pt, look.after_pt, look.line);
@@ -203,6 +203,18 @@ fn paragraph(xml: &mut Xml, look: &ParagraphStyle) {
     if let Some(level) = look.outline {
         xml.val("w:outlineLvl", level.clamp(1, 9) - 1);
     }
+}
+
+fn rule(xml: &mut Xml, side: &str, room: &str) {
+    xml.empty(
+        side,
+        &[
+            ("w:val", "single"),
+            ("w:sz", RULE),
+            ("w:space", room),
+            ("w:color", "auto"),
+        ],
+    );
 }
 
 fn spacing(xml: &mut Xml, before: f32, after: f32, line: Line) {

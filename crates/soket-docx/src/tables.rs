@@ -9,7 +9,7 @@ use soket_doc::{
     Align, Cell, Columns, ColumnsKind, Paragraph, Role, Row, RowKind, StyleSheet, Table,
 };
 
-use crate::document::{paragraph, rule_width, twips_wide};
+use crate::paragraphs::{paragraph, rule_width, twips_wide};
 use crate::styles;
 
 /// Room between a line of a table and its text.
@@ -17,8 +17,8 @@ const CELL_MARGIN: usize = 85;
 /// Thickness of the lines in eighths of a point.
 const LINE: usize = 4;
 
-/// Side by side without lines, on one page.
-pub fn columns(sheet: &StyleSheet, source: &Columns, width: i32) -> docx_rs::Table {
+/// Side by side without lines, on one page, which is also that of what follows when they are `kept`.
+pub fn columns(sheet: &StyleSheet, source: &Columns, width: i32, kept: bool) -> docx_rs::Table {
     let share = match source.kind {
         ColumnsKind::Header => sheet.header_left,
         ColumnsKind::Closing => sheet.closing_left,
@@ -26,30 +26,20 @@ pub fn columns(sheet: &StyleSheet, source: &Columns, width: i32) -> docx_rs::Tab
         ColumnsKind::Addressees => sheet.addressees_left,
     };
     let widths = shared(&[share, 1.0 - share], width);
-    let keep = source.kind == ColumnsKind::Closing;
-    let left = source
-        .left
-        .iter()
-        .map(|source| paragraph(sheet, source, widths[0]))
-        .collect();
-    let right = match source.kind {
-        ColumnsKind::Header => title_column(sheet, &source.right, widths[1]),
-        _ => source
-            .right
+    let plain = |sources: &[Paragraph], width| {
+        sources
             .iter()
-            .map(|source| paragraph(sheet, source, widths[1]))
-            .collect(),
+            .map(|source| paragraph(sheet, source, width, kept))
+            .collect()
     };
-    let cells = [left, right]
-        .into_iter()
-        .zip(&widths)
-        .map(|(paragraphs, width): (Vec<docx_rs::Paragraph>, _)| {
-            let kept = paragraphs
-                .into_iter()
-                .map(|p| if keep { p.keep_next(true) } else { p });
-            cell(kept.collect(), *width, 1)
-        })
-        .collect();
+    let right = match source.kind {
+        ColumnsKind::Header => title_column(sheet, &source.right, widths[1], kept),
+        _ => plain(&source.right, widths[1]),
+    };
+    let cells = vec![
+        cell(plain(&source.left, widths[0]), widths[0], 1),
+        cell(right, widths[1], 1),
+    ];
     docx_rs::Table::without_borders(vec![TableRow::new(cells).cant_split()])
         .set_grid(widths.iter().map(|width| *width as usize).collect())
         .width(width as usize, WidthType::Dxa)
@@ -60,7 +50,12 @@ pub fn columns(sheet: &StyleSheet, source: &Columns, width: i32) -> docx_rs::Tab
 
 /// The right column of the header: the ruled title ends at the right margin, and what is narrower is
 /// centred under it. A longer line has the whole column.
-fn title_column(sheet: &StyleSheet, sources: &[Paragraph], width: i32) -> Vec<docx_rs::Paragraph> {
+fn title_column(
+    sheet: &StyleSheet,
+    sources: &[Paragraph],
+    width: i32,
+    kept: bool,
+) -> Vec<docx_rs::Paragraph> {
     let is_ruled = |source: &&Paragraph| sheet.role(source.role).rule_below;
     let title = sources
         .iter()
@@ -70,7 +65,7 @@ fn title_column(sheet: &StyleSheet, sources: &[Paragraph], width: i32) -> Vec<do
     let Some(title) = title else {
         return sources
             .iter()
-            .map(|source| paragraph(sheet, source, width))
+            .map(|source| paragraph(sheet, source, width, kept))
             .collect();
     };
     sources
@@ -82,7 +77,7 @@ fn title_column(sheet: &StyleSheet, sources: &[Paragraph], width: i32) -> Vec<do
             } else {
                 twips_wide(sheet, source).ceil() as i32
             };
-            let written = paragraph(sheet, source, width);
+            let written = paragraph(sheet, source, width, kept);
             if look.align != Align::Center || own > title {
                 return written;
             }
@@ -96,26 +91,33 @@ fn title_column(sheet: &StyleSheet, sources: &[Paragraph], width: i32) -> Vec<do
         .collect()
 }
 
-/// `None` when there is nothing to draw: Word refuses a table without a row.
+/// `None` when there is nothing to draw: Word refuses a table without a row. `kept`: the last row is on one page with
+/// what follows.
 pub fn table(
     sheet: &StyleSheet,
     source: &Table,
     width: i32,
+    kept: bool,
     head_rows: &mut Vec<bool>,
 ) -> Option<docx_rs::Table> {
-    if source.rows.is_empty() || source.columns.is_empty() {
+    if source.rows.is_empty() {
         return None;
     }
-    let shares: Vec<f32> = source.columns.iter().map(|column| column.share).collect();
+    let mut shares: Vec<f32> = source.columns.iter().map(|column| column.share).collect();
+    if shares.is_empty() {
+        shares.push(1.0);
+    }
+    let last = source.rows.len() - 1;
     let widths = shared(&shares, width);
     let mut in_head = true;
     let rows = source
         .rows
         .iter()
-        .map(|source| {
+        .enumerate()
+        .map(|(index, source)| {
             in_head &= source.kind == RowKind::Head;
             head_rows.push(in_head);
-            row(sheet, source, &widths)
+            row(sheet, source, &widths, kept && index == last)
         })
         .collect();
     let table = docx_rs::Table::new(rows)
@@ -139,7 +141,7 @@ fn lines() -> TableBorders {
 
 /// Every row fills the grid and loses nothing: a cell too many adds its text to the last one, a missing
 /// cell is empty.
-fn row(sheet: &StyleSheet, source: &Row, widths: &[i32]) -> TableRow {
+fn row(sheet: &StyleSheet, source: &Row, widths: &[i32], kept: bool) -> TableRow {
     let mut cells: Vec<(usize, Vec<&Paragraph>)> = Vec::new();
     let mut free = widths.len();
     for Cell { span, paragraphs } in &source.cells {
@@ -164,7 +166,7 @@ fn row(sheet: &StyleSheet, source: &Row, widths: &[i32]) -> TableRow {
             let inner = width - 2 * CELL_MARGIN as i32;
             let written = paragraphs
                 .into_iter()
-                .map(|source| paragraph(sheet, source, inner))
+                .map(|source| paragraph(sheet, source, inner, kept))
                 .collect();
             let written = cell(written, width, span);
             match source.kind {

@@ -51,10 +51,10 @@ fn head_rows_repeat_and_a_group_spans_the_table() {
             <w:r><w:t xml:space="preserve">I- Kinh tế</w:t></w:r></w:p></w:tc></w:tr>
             <w:tr><w:trPr><w:cantSplit/></w:trPr>
             <w:tc><w:tcPr><w:tcW w:w="2339" w:type="dxa"/></w:tcPr>
-            <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>
+            <w:p><w:pPr><w:pStyle w:val="TableText"/><w:keepNext/></w:pPr>
             <w:r><w:t xml:space="preserve">1</w:t></w:r></w:p></w:tc>
             <w:tc><w:tcPr><w:tcW w:w="7016" w:type="dxa"/></w:tcPr>
-            <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>
+            <w:p><w:pPr><w:pStyle w:val="TableText"/><w:keepNext/></w:pPr>
             <w:r><w:t xml:space="preserve">Thu nhập</w:t></w:r></w:p></w:tc></w:tr>
             </w:tbl>
             <w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#]],

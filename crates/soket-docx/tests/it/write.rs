@@ -134,11 +134,11 @@ fn the_ruled_title_ends_at_the_right_margin_and_the_date_is_centred_under_it() {
             <w:tc><w:tcPr><w:tcW w:w="4116" w:type="dxa"/></w:tcPr>
             <w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc>
             <w:tc><w:tcPr><w:tcW w:w="5239" w:type="dxa"/></w:tcPr>
-            <w:p><w:pPr><w:pStyle w:val="PartyTitle"/><w:ind w:left="1076" w:right="0"/></w:pPr>
+            <w:p><w:pPr><w:pStyle w:val="PartyTitle"/><w:keepNext/><w:ind w:left="1076" w:right="0"/></w:pPr>
             <w:r><w:t xml:space="preserve">ĐẢNG CỘNG SẢN VIỆT NAM</w:t></w:r></w:p>
-            <w:p><w:pPr><w:pStyle w:val="PlaceDate"/><w:ind w:left="1076" w:right="0"/></w:pPr>
+            <w:p><w:pPr><w:pStyle w:val="PlaceDate"/><w:keepNext/><w:ind w:left="1076" w:right="0"/></w:pPr>
             <w:r><w:t xml:space="preserve">Huế, ngày 03 tháng 02 năm 2028</w:t></w:r></w:p>
-            <w:p><w:pPr><w:pStyle w:val="PlaceDate"/></w:pPr>
+            <w:p><w:pPr><w:pStyle w:val="PlaceDate"/><w:keepNext/></w:pPr>
             <w:r><w:t xml:space="preserve">Phường Phú Thọ, ngày 27 tháng 12 năm 2028</w:t></w:r></w:p></w:tc></w:tr>
             </w:tbl>
             <w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#]],
@@ -251,9 +251,9 @@ fn a_style_holds_the_look_of_its_role() {
             + "\n"
     };
     expect![[r#"
-        <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Body"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="60" w:after="120" w:line="380" w:lineRule="exact"/><w:ind w:left="0" w:firstLine="567"/><w:jc w:val="both"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:b/><w:bCs/><w:i/><w:iCs/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
-        <w:style w:type="paragraph" w:customStyle="1" w:styleId="Recipient"><w:name w:val="Danh sách nơi nhận"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="312" w:hanging="142"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>
-        <w:style w:type="paragraph" w:customStyle="1" w:styleId="PartyTitle"><w:name w:val="Tiêu đề Đảng"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Body"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:widowControl/><w:spacing w:before="60" w:after="120" w:line="380" w:lineRule="exact"/><w:ind w:left="0" w:firstLine="567"/><w:jc w:val="both"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:b/><w:bCs/><w:i/><w:iCs/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:customStyle="1" w:styleId="Recipient"><w:name w:val="Danh sách nơi nhận"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="312" w:hanging="142"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:customStyle="1" w:styleId="PartyTitle"><w:name w:val="Tiêu đề Đảng"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:pPr><w:spacing w:before="0" w:after="0" w:line="280" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
     "#]].assert_eq(&(of("Heading1") + &of("Recipient") + &of("PartyTitle") + &of("Header")));
 }
