@@ -226,10 +226,13 @@ pub struct Cell {
 }
 
 impl Table {
-    /// Widths of the columns, which add up to `total`. A share that is no number above zero counts as none; without
-    /// any, all are alike.
+    /// Widths of the columns, which add up to `total`. A share that is no number above zero, or too small for a word,
+    /// counts as the smallest there is; without any share, all are alike; without any column, there is one.
     pub fn widths(&self, total: f32) -> Vec<f32> {
-        let mut shares: Vec<f32> = self
+        if self.columns.is_empty() {
+            return vec![total];
+        }
+        let shares: Vec<f32> = self
             .columns
             .iter()
             .map(|column| column.share)
@@ -242,13 +245,19 @@ impl Table {
             })
             .collect();
         let sum: f32 = shares.iter().sum();
-        if !(sum.is_finite() && sum > 0.0) {
-            shares.fill(1.0);
-        }
-        let sum: f32 = shares.iter().sum();
-        shares.iter().map(|share| total * (share / sum)).collect()
+        let sum = if sum.is_finite() && sum > 0.0 {
+            sum
+        } else {
+            1.0
+        };
+        let raised = shares.iter().map(|share| (share / sum).max(SMALLEST));
+        let raised_sum: f32 = raised.clone().sum();
+        raised.map(|share| total * share / raised_sum).collect()
     }
 }
+
+/// The smallest part of a table's width that a column can have.
+const SMALLEST: f32 = 0.02;
 
 impl Row {
     /// The cells that fill a grid of so many columns, each with its span, and nothing lost: a cell too many adds its

@@ -16,6 +16,8 @@ use crate::table;
 
 /// A literal's letters carry their place in 16 bits.
 const LONGEST: usize = 4_000;
+/// Shown for a letter that the faces do not have; a PDF is refused then.
+const UNCOVERED: char = '□';
 /// Word's usual distance of tab stops, in points.
 const TAB: f32 = 36.0;
 const PT_PER_MM: f32 = 72.0 / 25.4;
@@ -189,6 +191,11 @@ impl Writer<'_> {
                 Letter::Break => "#linebreak()".into(),
                 Letter::Tab => format!("#h({TAB}pt)"),
                 Letter::Char(letter) => {
+                    let letter = if self.fonts.covers(letter) {
+                        letter
+                    } else {
+                        UNCOVERED
+                    };
                     let text: &str = letter.encode_utf8(&mut bytes);
                     let own = self.fonts.width(text, bold, italic) * look.size_pt;
                     word = if letter.is_whitespace() {

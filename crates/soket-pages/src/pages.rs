@@ -5,7 +5,8 @@ use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use soket_doc::{
-    Block, Columns, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree, one_line,
+    Block, Columns, ColumnsKind, Orientation, PageStyle, Paragraph, Section, StyleSheet, Tree,
+    one_line,
 };
 use soket_fonts::FontSet;
 use typst::diag::SourceDiagnostic;
@@ -84,9 +85,8 @@ impl Pages {
     pub fn take_up(&mut self, tree: &Tree, sheet: &StyleSheet) {
         self.sources.set(self.prelude, &prelude(sheet, self.fonts));
         let blocks = markup(tree, sheet, self.fonts);
-        let counts: Vec<usize> = blocks.iter().map(Vec::len).collect();
-        self.assign(blocks.into_iter().flatten().collect());
-        let main = self.main(tree, sheet, &counts);
+        self.assign(blocks);
+        let main = self.main(tree, sheet);
         self.sources.set(self.sources.main(), &main);
     }
 
@@ -151,39 +151,49 @@ impl Pages {
     }
 
     /// The source that puts the blocks on their pages.
-    fn main(&self, tree: &Tree, sheet: &StyleSheet, counts: &[usize]) -> String {
+    fn main(&self, tree: &Tree, sheet: &StyleSheet) -> String {
         let mut out = String::from("#import \"/prelude.typ\": *\n");
         let properties = &tree.properties;
         let _ = writeln!(
             out,
             "#set document(title: {}, author: {}, description: {}, keywords: {})\n#set text(lang: {})\n#show: general",
-            quoted(&properties.title),
+            quoted(title(&properties.title)),
             quoted(&properties.creator),
             quoted(&properties.subject),
             quoted(&properties.keywords),
             quoted(properties.language.split('-').next().unwrap_or_default()),
         );
-        let mut slots = self.slots.iter();
-        let blank = [Section::new(Orientation::Portrait, Vec::new())];
+        let mut includes = self
+            .slots
+            .iter()
+            .map(|(id, _)| format!("include \"{}\"", id.get().vpath().get_with_slash()));
+        let blank = blank();
         for (index, section) in or_blank(&tree.sections, &blank).iter().enumerate() {
             let restarts = index == 0 || sheet.page.annex_restarts_numbers;
             if restarts && index > 0 {
                 out += "#counter(page).update(1)\n";
             }
-            page(&mut out, tree.duplex, section, sheet, restarts);
-            out += "[#{\n";
-            for (id, _) in slots.by_ref().take(counts[index]) {
-                let _ = writeln!(out, "include \"{}\"", id.get().vpath().get_with_slash());
+            let top = section.top_mark.as_ref().and_then(|_| includes.next());
+            let sides = Edges {
+                index,
+                restarts,
+                duplex: tree.duplex,
+            };
+            sides.page(
+                &mut out,
+                section.orientation,
+                top.as_deref(),
+                &sheet.page,
+                sheet.page_number_pt,
+            );
+            let _ = writeln!(out, "[#metadata(none)<section-{index}>#{{");
+            for include in includes.by_ref().take(section.blocks.len()) {
+                let _ = writeln!(out, "{include}");
             }
-            if let Some(mark) = &section.foot_mark {
-                let (_, _, sides) = paper(&sheet.page, section.orientation);
-                let below = sides.bottom - sheet.page.mark_edge_mm;
-                let _ = writeln!(
-                    out,
-                    "place(bottom + center, dy: {below}mm, r-{}(0pt, false, 0, 0pt, 0pt, {}))",
-                    mark.role.id(),
-                    quoted(&mark.text())
-                );
+            if let Some(include) = section.foot_mark.as_ref().and_then(|_| includes.next()) {
+                let (_, _, margins) = paper(&sheet.page, section.orientation);
+                let below = margins.bottom - sheet.page.mark_edge_mm;
+                let _ = writeln!(out, "place(bottom + center, dy: {below}mm, {include})");
             }
             out += "}]\n";
         }
@@ -241,68 +251,97 @@ fn hash_look(frame: &Frame, hasher: &mut DefaultHasher) {
     }
 }
 
-/// A page function with paper, margins and what stands at the edges; its body follows.
-fn page(out: &mut String, duplex: bool, section: &Section, sheet: &StyleSheet, restarts: bool) {
-    let style = &sheet.page;
-    let (width, height, sides) = paper(style, section.orientation);
-    let (left, right) = if duplex {
-        ("inside", "outside")
-    } else {
-        ("left", "right")
-    };
-    let _ = write!(
-        out,
-        "#page(width: {width}mm, height: {height}mm, binding: left, margin: (top: {}mm, bottom: {}mm, {left}: {}mm, {right}: {}mm), header-ascent: 0pt, header: block(width: 100%, height: {}mm, context {{
-  let first = counter(page).get().first() == 1 and {restarts}
-",
-        sides.top, sides.bottom, sides.left, sides.right, sides.top,
-    );
-    if let Some(mark) = &section.top_mark {
-        let _ = writeln!(
+/// What stands at the edges of a section's pages.
+struct Edges {
+    /// Of the section.
+    index: usize,
+    /// The section counts its pages from 1.
+    restarts: bool,
+    duplex: bool,
+}
+
+impl Edges {
+    /// A page function with paper, margins, number and mark; its body follows.
+    fn page(
+        &self,
+        out: &mut String,
+        orientation: Orientation,
+        top: Option<&str>,
+        style: &PageStyle,
+        size: f32,
+    ) {
+        let (width, height, sides) = paper(style, orientation);
+        let (left, right) = if self.duplex {
+            ("inside", "outside")
+        } else {
+            ("left", "right")
+        };
+        let _ = write!(
             out,
-            "  if first {{ place(top + right, dy: {}mm, r-{}(0pt, false, 0, 0pt, 0pt, {})) }}",
-            style.mark_edge_mm,
-            mark.role.id(),
-            quoted(&mark.text())
+            "#page(width: {width}mm, height: {height}mm, binding: left, margin: (top: {}mm, bottom: {}mm, {left}: {}mm, {right}: {}mm), header-ascent: 0pt, header: block(width: 100%, height: {}mm, context {{
+",
+            sides.top, sides.bottom, sides.left, sides.right, sides.top,
+        );
+        if let Some(include) = top {
+            let _ = writeln!(
+                out,
+                "  if locate(<section-{}>).page() == here().page() {{ place(top + right, dy: {}mm, {include}) }}",
+                self.index, style.mark_edge_mm,
+            );
+        }
+        let hidden = self.restarts && style.hide_first_number;
+        let _ = write!(
+            out,
+            "  if not ({hidden} and counter(page).get().first() == 1) {{ place(top + center, dy: {top}mm, text(size: {size}pt, top-edge: {above}pt, bottom-edge: -{below}pt, counter(page).display(\"1\"))) }}
+}}))",
+            top = style.number_top_mm,
+            above = size * 0.8,
+            below = size * 0.2,
         );
     }
-    let size = sheet.page_number_pt;
-    let _ = write!(
-        out,
-        "  if not first or not {hide} {{ place(top + center, dy: {top}mm, text(size: {size}pt, top-edge: {above}pt, bottom-edge: -{below}pt, counter(page).display(\"1\"))) }}
-}}))",
-        hide = style.hide_first_number,
-        top = style.number_top_mm,
-        above = size * 0.8,
-        below = size * 0.2,
-    );
+}
+
+/// A document has at least one page.
+fn blank() -> [Section; 1] {
+    [Section::new(Orientation::Portrait, Vec::new())]
 }
 
 fn or_blank<'a>(sections: &'a [Section], blank: &'a [Section]) -> &'a [Section] {
     if sections.is_empty() { blank } else { sections }
 }
 
-/// The markup of all blocks, section by section.
-fn markup(tree: &Tree, sheet: &StyleSheet, fonts: &FontSet) -> Vec<Vec<Markup>> {
+/// The markup of everything that needs a source: of each section its mark above, its blocks, its mark below.
+fn markup(tree: &Tree, sheet: &StyleSheet, fonts: &FontSet) -> Vec<Markup> {
     let mut deepest = 0;
-    let blank = [Section::new(Orientation::Portrait, Vec::new())];
-    or_blank(&tree.sections, &blank)
-        .iter()
-        .map(|section| {
-            let (paper_width, _, sides) = paper(&sheet.page, section.orientation);
-            let width = ((paper_width - sides.left - sides.right) * PT_PER_MM).max(1.0);
-            let mut after = 0.0;
-            let blocks = &section.blocks;
-            (0..blocks.len())
-                .map(|at| {
-                    let (place, own_after) =
-                        place(sheet, &blocks[at], blocks.get(at + 1), after, &mut deepest);
-                    after = own_after;
-                    block(sheet, fonts, &blocks[at], width, place)
-                })
-                .collect()
-        })
-        .collect()
+    let mut all = Vec::new();
+    for section in &tree.sections {
+        let (paper_width, _, sides) = paper(&sheet.page, section.orientation);
+        let width = ((paper_width - sides.left - sides.right) * PT_PER_MM).max(1.0);
+        let mark = |paragraph: &Paragraph| {
+            let at = Place {
+                gap: 0.0,
+                keep: false,
+                level: 0,
+            };
+            block(
+                sheet,
+                fonts,
+                &Block::Paragraph(paragraph.clone()),
+                width,
+                at,
+            )
+        };
+        all.extend(section.top_mark.as_ref().map(mark));
+        let mut gap = 0.0;
+        for (at, one) in section.blocks.iter().enumerate() {
+            let next = section.blocks.get(at + 1);
+            let (place, after) = place(sheet, one, next, gap, &mut deepest);
+            gap = after;
+            all.push(block(sheet, fonts, one, width, place));
+        }
+        all.extend(section.foot_mark.as_ref().map(mark));
+    }
+    all
 }
 
 /// Where a block stands, and its own distance to the next.
@@ -364,6 +403,11 @@ fn heading_level(paragraph: &Paragraph, outline: Option<u8>, deepest: &mut u8) -
         }
         _ => 0,
     }
+}
+
+/// A PDF for everyone must have a title (PDF/UA-1).
+fn title(title: &str) -> &str {
+    if title.trim().is_empty() { "-" } else { title }
 }
 
 /// A string literal.

@@ -140,6 +140,21 @@ impl Pages {
         best
     }
 
+    /// All text of a page, in the order in which it was laid out, without spaces between lines and columns.
+    pub fn text(&self, page: usize) -> String {
+        let mut text = String::new();
+        if let Some(page) = self
+            .document
+            .as_ref()
+            .and_then(|document| document.pages().get(page))
+        {
+            walk(&page.frame, Transform::identity(), &mut |_, item| {
+                text.push_str(&item.text);
+            });
+        }
+        text
+    }
+
     fn letters(&mut self, page: usize) -> Vec<Letter<'_>> {
         self.index();
         let mut letters = Vec::new();

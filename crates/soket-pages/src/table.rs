@@ -12,7 +12,7 @@ const MARGIN: f32 = 4.25;
 const LINE: f32 = 0.5;
 
 pub fn write(writer: &mut Writer<'_>, table: &Table, width: f32, place: Place) {
-    if table.rows.is_empty() || table.columns.is_empty() {
+    if table.rows.is_empty() {
         return;
     }
     let widths = table.widths(width);
