@@ -119,7 +119,7 @@ mod tests {
         }];
         expect![[r#"
             |              |     time | times as long | peak memory |
-            |          --- |      --: |           --: |         --: |
+            | ---          |      --: |           --: |         --: |
             | **a report** |          |               |             |
             | check        | 0.060 ms |               |             |
             | ours         |   4.0 ms |           1.0 |             |
