@@ -39,13 +39,13 @@ fn group(bench: &Bench, percent: usize, ours: usize, theirs: usize) -> Outcome<G
         .arg("--draft")
         .arg("--to")
         .arg(&to);
-    let peak = process::peak(&mut export)?;
+    let peak = process::watch(&mut export)?.peak;
 
     let writing = median(ours, || write().map(|_| ()))?;
     let mut table = vec![Row::compared("soket_docx::write", writing).with_peak(peak)];
     for rival in RIVALS {
         let time = rival.measure(bench, &content, theirs)?;
-        let peak = process::peak(&mut rival.write(bench, &content, 0))?;
+        let peak = process::watch(&mut rival.write(bench, &content, 0))?.peak;
         table.push(Row::compared(rival.name, time).with_peak(peak));
     }
     let whole = median(ours.min(5), || {
@@ -53,7 +53,7 @@ fn group(bench: &Bench, percent: usize, ours: usize, theirs: usize) -> Outcome<G
             .map(|_| ())
             .map_err(words)
     })?;
-    table.push(Row::compared("with assembling the draft before", whole));
+    table.push(Row::alone("assembling the draft, then writing it", whole));
     let pages = sample::pages(bench, &docx)?;
     Ok(Group {
         title: format!("{pages} pages with an annex of {ROWS} rows"),

@@ -28,9 +28,16 @@ pub fn time(command: &mut Command) -> Outcome<Duration> {
     Ok(start.elapsed())
 }
 
-/// The most memory a process ever had resident, in KiB: never less than its proportional share (PSS). Watched from
-/// outside once a millisecond; the system keeps the maximum, so only what happens in the last one can be missed.
-pub fn peak(command: &mut Command) -> Outcome<u64> {
+/// The whole life of a process, looked at once a millisecond.
+pub struct Watched {
+    pub time: Duration,
+    /// The most memory it ever had resident, in KiB: never less than its proportional share (PSS). The system keeps the
+    /// maximum, so only what happens in the last millisecond can be missed.
+    pub peak: u64,
+}
+
+pub fn watch(command: &mut Command) -> Outcome<Watched> {
+    let start = Instant::now();
     let mut child = command
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -46,7 +53,9 @@ pub fn peak(command: &mut Command) -> Outcome<u64> {
             if !ended.success() {
                 return Err(format!("{:?}: {ended}", command.get_program()));
             }
+            let time = start.elapsed();
             return peak
+                .map(|peak| Watched { time, peak })
                 .ok_or_else(|| "the system does not say how much memory it held".to_owned());
         }
         thread::sleep(Duration::from_millis(1));

@@ -11,7 +11,7 @@ const RUNS: usize = 9;
 pub fn rows(bench: &Bench) -> Outcome<Group> {
     let timed = |command: &mut Command| {
         let time = median(RUNS, || process::time(command).map(|_| ()))?;
-        Ok::<_, String>((time, process::peak(command)?))
+        Ok::<_, String>((time, process::watch(command)?.peak))
     };
     // Loads every template and rule set, as an export does.
     let (time, peak) = timed(Command::new(&bench.soket).args(["template", "list"]))?;
