@@ -93,15 +93,19 @@ fn words(error: impl Words) -> String {
 }
 
 /// The median of `runs` runs, after one that warms up.
-fn median(runs: usize, mut work: impl FnMut() -> Outcome<()>) -> Outcome<Duration> {
+fn median(runs: usize, work: impl FnMut() -> Outcome<()>) -> Outcome<Duration> {
+    middle(times(runs, work)?)
+}
+
+fn times(runs: usize, mut work: impl FnMut() -> Outcome<()>) -> Outcome<Vec<Duration>> {
     work()?;
-    let mut times = Vec::with_capacity(runs);
-    for _ in 0..runs {
-        let start = Instant::now();
-        work()?;
-        times.push(start.elapsed());
-    }
-    middle(times)
+    (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            work()?;
+            Ok(start.elapsed())
+        })
+        .collect()
 }
 
 fn middle(mut times: Vec<Duration>) -> Outcome<Duration> {
