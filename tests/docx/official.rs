@@ -1,7 +1,8 @@
 //! The words of two pages of HD05, to lie where they lie on the printed guideline.
 
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use soket_doc::{Block, Columns, ColumnsKind, Orientation, Paragraph, Run, Section};
+use soket_doc::{Block, Columns, ColumnsKind, Orientation, Paragraph, Role, Run, Section};
 
 use crate::words::{body, tree};
 use crate::{rule_set, write_measured};
@@ -12,6 +13,13 @@ fn pages_of_the_guideline() {
         .unwrap_or_else(|error| panic!("{error}"));
     let sheet = rule_set("hd05-2026").style;
     for page in array(&measured["pages"]) {
+        let mut sheet = sheet.clone();
+        for (role, size) in page["printed_sizes_pt"].as_object().into_iter().flatten() {
+            let role: Role = read(&json!(role));
+            if let Some(look) = sheet.roles.get_mut(&role) {
+                look.size_pt = read(size);
+            }
+        }
         let mut blocks = Vec::new();
         let columns = |kind, from: &Value| {
             Block::Columns(Columns {
@@ -42,14 +50,14 @@ fn paragraphs(list: &Value) -> Vec<Paragraph> {
     array(list)
         .iter()
         .map(|one| {
-            let role = serde_json::from_value(one["role"].clone());
-            let text = one["text"].as_str().unwrap_or_default();
-            Paragraph::new(
-                role.unwrap_or_else(|error| panic!("{error}")),
-                vec![Run::fixed(text)],
-            )
+            let text: String = read(&one["text"]);
+            Paragraph::new(read(&one["role"]), vec![Run::fixed(text)])
         })
         .collect()
+}
+
+fn read<T: DeserializeOwned>(value: &Value) -> T {
+    serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"))
 }
 
 fn array(value: &Value) -> &[Value] {
