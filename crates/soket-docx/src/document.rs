@@ -1,7 +1,7 @@
 //! The blocks of a tree → docx-rs, and which of them stay on one page.
 
 use docx_rs::{BuildXML, Document, DocumentChild};
-use soket_doc::{Block, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree};
+use soket_doc::{Block, Columns, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree};
 
 use crate::headers::Headers;
 use crate::paragraphs::{paragraph, twips_wide};
@@ -36,7 +36,7 @@ pub fn build(tree: &Tree, sheet: &StyleSheet) -> Written {
             head_rows: &mut head_rows,
         }
         .all();
-        let properties = sections::properties(tree, sheet, section, index, &mut headers);
+        let properties = sections::properties(sheet, section, index, &mut headers);
         match children.last_mut() {
             // A section's properties stand in its last paragraph, except those of the last section.
             Some(DocumentChild::Paragraph(last)) if index + 1 < sections.len() => {
@@ -66,28 +66,14 @@ impl Blocks<'_> {
     fn all(mut self) -> Vec<DocumentChild> {
         let section = self.section;
         let kept = self.kept();
-        let mut kept_before = false;
-        for (block, kept) in section.blocks.iter().zip(kept) {
-            match block {
-                Block::Paragraph(source) => {
-                    let written = paragraph(self.sheet, source, self.width, kept);
-                    self.children
-                        .push(DocumentChild::Paragraph(Box::new(written)));
-                }
-                Block::Columns(source) => {
-                    let written = tables::columns(self.sheet, source, self.width, kept);
-                    self.head_rows.push(false);
-                    self.table(written, kept_before);
-                }
-                Block::Table(source) => {
-                    let written =
-                        tables::table(self.sheet, source, self.width, kept, self.head_rows);
-                    if let Some(written) = written {
-                        self.table(written, kept_before);
-                    }
-                }
-            }
-            kept_before = kept;
+        // Columns in a row are rows of one table, for rows of a table are what every program keeps together.
+        let touching =
+            |a: &Block, b: &Block| matches!((a, b), (Block::Columns(_), Block::Columns(_)));
+        let mut start = 0;
+        for blocks in section.blocks.chunk_by(touching) {
+            let end = start + blocks.len();
+            self.add(blocks, kept[end - 1]);
+            start = end;
         }
         let ends_with_text = matches!(self.children.last(), Some(DocumentChild::Paragraph(_)));
         if let Some(mark) = &section.foot_mark {
@@ -96,9 +82,48 @@ impl Blocks<'_> {
                 .push(DocumentChild::Paragraph(Box::new(written)));
         }
         if section.foot_mark.is_some() || !ends_with_text {
-            self.separate(false);
+            self.separate();
         }
         self.children
+    }
+
+    /// One block, or columns in a row.
+    fn add(&mut self, blocks: &[Block], kept: bool) {
+        let table = match &blocks[0] {
+            Block::Paragraph(source) => {
+                let written = paragraph(self.sheet, source, self.width, kept);
+                self.children
+                    .push(DocumentChild::Paragraph(Box::new(written)));
+                return;
+            }
+            Block::Table(source) => {
+                tables::table(self.sheet, source, self.width, kept, self.head_rows)
+            }
+            Block::Columns(_) => {
+                let rows: Vec<&Columns> = blocks
+                    .iter()
+                    .filter_map(|block| match block {
+                        Block::Columns(columns) => Some(columns),
+                        _ => None,
+                    })
+                    .collect();
+                self.head_rows.extend(rows.iter().map(|_| false));
+                Some(tables::columns(self.sheet, &rows, self.width, kept))
+            }
+        };
+        if let Some(table) = table {
+            // Word joins two tables that touch.
+            if matches!(self.children.last(), Some(DocumentChild::Table(_))) {
+                self.separate();
+            }
+            self.children.push(DocumentChild::Table(Box::new(table)));
+        }
+    }
+
+    fn separate(&mut self) {
+        let empty = docx_rs::Paragraph::new().style(styles::AFTER_TABLE);
+        self.children
+            .push(DocumentChild::Paragraph(Box::new(empty)));
     }
 
     /// For every block: it stays on one page with what follows.
@@ -106,11 +131,7 @@ impl Blocks<'_> {
         let blocks = &self.section.blocks;
         let mut kept = vec![false; blocks.len()];
         for (index, block) in blocks.iter().enumerate() {
-            let is_signature = is_signature(block);
-            if index > 0 && (is_signature || touch(&blocks[index - 1], block)) {
-                kept[index - 1] = true;
-            }
-            if is_signature {
+            if is_signature(block) {
                 self.keep_two_lines(&blocks[..index], &mut kept);
             }
         }
@@ -149,29 +170,9 @@ impl Blocks<'_> {
             1 + source.text().matches('\n').count()
         }
     }
-
-    /// Word joins two tables that touch.
-    fn table(&mut self, table: docx_rs::Table, kept_before: bool) {
-        if matches!(self.children.last(), Some(DocumentChild::Table(_))) {
-            self.separate(kept_before);
-        }
-        self.children.push(DocumentChild::Table(Box::new(table)));
-    }
-
-    fn separate(&mut self, kept: bool) {
-        let empty = docx_rs::Paragraph::new().style(styles::AFTER_TABLE);
-        let empty = if kept { empty.keep_next(true) } else { empty };
-        self.children
-            .push(DocumentChild::Paragraph(Box::new(empty)));
-    }
 }
 
 fn is_signature(block: &Block) -> bool {
     matches!(block, Block::Columns(columns)
         if matches!(columns.kind, ColumnsKind::Closing | ColumnsKind::Signatures))
-}
-
-/// Several columns in a row are one thing: the signatures of four bodies.
-fn touch(before: &Block, block: &Block) -> bool {
-    matches!((before, block), (Block::Columns(_), Block::Columns(_)))
 }

@@ -2,9 +2,8 @@
 
 use docx_rs::{
     HeaderReference, PageMargin, PageNumType, PageOrientationType, PageSize, SectionProperty,
-    SectionType,
 };
-use soket_doc::{Orientation, Section, StyleSheet, Tree};
+use soket_doc::{Orientation, Section, StyleSheet};
 
 use crate::headers::Headers;
 use crate::parts;
@@ -31,7 +30,6 @@ pub fn text_width(sheet: &StyleSheet, orientation: Orientation) -> i32 {
 
 /// `index` is 0 for the document itself, more for its annexes.
 pub fn properties(
-    tree: &Tree,
     sheet: &StyleSheet,
     section: &Section,
     index: usize,
@@ -68,8 +66,6 @@ pub fn properties(
     properties.title_pg = hides_number || section.top_mark.is_some();
     if index > 0 && starts_anew {
         properties.page_num_type = Some(PageNumType::new().start(1));
-        // Page 1 has the margins of a front page, so it must be one.
-        properties.section_type = tree.duplex.then_some(SectionType::OddPage);
     }
     properties
 }

@@ -17,35 +17,58 @@ const CELL_MARGIN: usize = 85;
 /// Thickness of the lines in eighths of a point.
 const LINE: usize = 4;
 
-/// Side by side without lines, on one page, which is also that of what follows when they are `kept`.
-pub fn columns(sheet: &StyleSheet, source: &Columns, width: i32, kept: bool) -> docx_rs::Table {
-    let share = match source.kind {
+/// Side by side without lines: a row for each. They are all on one page, which is also that of what follows when they
+/// are `kept`.
+pub fn columns(sheet: &StyleSheet, sources: &[&Columns], width: i32, kept: bool) -> docx_rs::Table {
+    // No sheet may take all the room from one side: its text would be lost.
+    let least = width / 20;
+    let splits: Vec<i32> = sources
+        .iter()
+        .map(|source| shared(&shares(sheet, source.kind), width)[0].clamp(least, width - least))
+        .collect();
+    // A table has one grid: an edge wherever some row has one.
+    let mut edges: Vec<i32> = splits.iter().copied().chain([0, width]).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let covered = |from, to| edges.iter().filter(|at| (from..to).contains(*at)).count();
+    let last = sources.len() - 1;
+    let rows = sources.iter().zip(splits).enumerate();
+    let rows = rows.map(|(index, (source, split))| {
+        let kept = kept || index < last;
+        let plain = |sources: &[Paragraph], width| {
+            let written = |source| paragraph(sheet, source, width, kept);
+            sources.iter().map(written).collect()
+        };
+        let right = match source.kind {
+            ColumnsKind::Header => title_column(sheet, &source.right, width - split, kept),
+            _ => plain(&source.right, width - split),
+        };
+        let cells = [
+            (0, split, plain(&source.left, split)),
+            (split, width, right),
+        ];
+        let cells = cells
+            .into_iter()
+            .map(|(from, to, written)| cell(written, to - from, covered(from, to)));
+        TableRow::new(cells.collect()).cant_split()
+    });
+    let grid = edges.windows(2).map(|pair| (pair[1] - pair[0]) as usize);
+    docx_rs::Table::without_borders(rows.collect())
+        .set_grid(grid.collect())
+        .width(width as usize, WidthType::Dxa)
+        .indent(0)
+        .margins(TableCellMargins::new().margin(0, 0, 0, 0))
+        .layout(TableLayoutType::Fixed)
+}
+
+fn shares(sheet: &StyleSheet, kind: ColumnsKind) -> [f32; 2] {
+    let left = match kind {
         ColumnsKind::Header => sheet.header_left,
         ColumnsKind::Closing => sheet.closing_left,
         ColumnsKind::Signatures => 0.5,
         ColumnsKind::Addressees => sheet.addressees_left,
     };
-    let widths = shared(&[share, 1.0 - share], width);
-    let plain = |sources: &[Paragraph], width| {
-        sources
-            .iter()
-            .map(|source| paragraph(sheet, source, width, kept))
-            .collect()
-    };
-    let right = match source.kind {
-        ColumnsKind::Header => title_column(sheet, &source.right, widths[1], kept),
-        _ => plain(&source.right, widths[1]),
-    };
-    let cells = vec![
-        cell(plain(&source.left, widths[0]), widths[0], 1),
-        cell(right, widths[1], 1),
-    ];
-    docx_rs::Table::without_borders(vec![TableRow::new(cells).cant_split()])
-        .set_grid(widths.iter().map(|width| *width as usize).collect())
-        .width(width as usize, WidthType::Dxa)
-        .indent(0)
-        .margins(TableCellMargins::new().margin(0, 0, 0, 0))
-        .layout(TableLayoutType::Fixed)
+    [left, 1.0 - left]
 }
 
 /// The right column of the header: the ruled title ends at the right margin, and what is narrower is
