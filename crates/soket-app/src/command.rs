@@ -15,7 +15,7 @@ use crate::wire::{
     Added, CellEdit, Created, Done, DraftList, DraftStatus, DraftView, Entry, Exported, OrgView,
     PastePreview, Preview, RuleHelp, Saved, StartView, TemplateSummary, Undone, VersionSummary,
 };
-use crate::{App, AppError, export, library, org, status, table, versions, writing};
+use crate::{App, AppError, export, library, mend, org, status, table, versions, writing};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $variant:ident { $($field:ident : $type:ty),* $(,)? } -> $reply:ty = $handler:path;)*) => {
@@ -110,7 +110,7 @@ commands! {
     PasteRows { draft: String, fields: Vec<String>, rows: Vec<Vec<String>> } -> DraftView = table::paste_rows;
 
     /// Applies a finding's mend.
-    Mend { draft: String, edit: Edit } -> Added = writing::mend;
+    Mend { draft: String, edit: Edit } -> Added = mend::mend;
 
     Preview { draft: String } -> Preview = export::preview;
     /// A file name for the export, without folder.

@@ -11,6 +11,7 @@ mod fault;
 mod host;
 mod library;
 mod load;
+mod mend;
 mod org;
 mod paste;
 mod standalone;
