@@ -21,10 +21,22 @@ macro_rules! built_in {
 const TEMPLATES: &[(&str, &str)] = built_in![
     "bao-cao-so-ket/dang-uy-xa/template.toml",
     "bao-cao-so-ket/chi-bo/template.toml",
+    "ke-hoach/template.toml",
+    "bao-cao-chung/template.toml",
+    "thong-bao/template.toml",
+    "cong-van/template.toml",
+    "to-trinh/template.toml",
+    "bien-ban/template.toml",
 ];
 const SAMPLES: &[(&str, &str)] = built_in![
     "bao-cao-so-ket/dang-uy-xa/sample.json",
     "bao-cao-so-ket/chi-bo/sample.json",
+    "ke-hoach/sample.json",
+    "bao-cao-chung/sample.json",
+    "thong-bao/sample.json",
+    "cong-van/sample.json",
+    "to-trinh/sample.json",
+    "bien-ban/sample.json",
 ];
 const RULE_SETS: &[(&str, &str)] = built_in!["the-thuc/hd36-2018.toml", "the-thuc/hd05-2026.toml"];
 

@@ -16,7 +16,9 @@ use crate::wire::{
     Exported, OrgView, PageHit, PageList, PageMarks, PagePicture, PastePreview, RuleHelp, Saved,
     StartView, TemplateSummary, Undone, Unsaved, VersionSummary,
 };
-use crate::{App, AppError, Begun, export, library, org, pages, status, table, versions, writing};
+use crate::{
+    App, AppError, Begun, export, library, mend, org, pages, status, table, versions, writing,
+};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $variant:ident { $($field:ident : $type:ty),* $(,)? } -> $reply:ty = $handler:path;)*) => {
@@ -129,7 +131,7 @@ commands! {
     PasteRows { draft: String, fields: Vec<String>, rows: Vec<Vec<String>> } -> DraftView = table::paste_rows;
 
     /// Applies a finding's mend.
-    Mend { draft: String, edit: Edit } -> Added = writing::mend;
+    Mend { draft: String, edit: Edit } -> Added = mend::mend;
 
     /// Lays the draft out. `unsaved` is what was typed since it was stored last.
     DraftPages { draft: String, unsaved: Vec<Unsaved> } -> PageList = pages::lay_out;

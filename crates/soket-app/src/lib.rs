@@ -12,6 +12,7 @@ mod fonts;
 mod host;
 mod library;
 mod load;
+mod mend;
 mod org;
 mod pages;
 mod paste;

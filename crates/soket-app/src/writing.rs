@@ -1,6 +1,6 @@
 //! Typing: text, items, links, undo.
 
-use soket_core::{Edit, Info, Item, PartKind, Recipient, SuperiorPlan, TargetRow};
+use soket_core::{Info, Item, PartKind, Recipient, SuperiorPlan, TargetRow};
 use soket_store::{Row, Table, Trash, Tx};
 
 use crate::load::{body, draft_record, entry_id, entry_key, load, put_draft, put_entry};
@@ -292,29 +292,6 @@ fn shown(
         item,
         view,
     })
-}
-
-pub(crate) fn mend(app: &mut App, draft: String, edit: Edit) -> Result<Added, AppError> {
-    match edit {
-        Edit::AddItem { part, link } => {
-            item_add(app, draft, part, None, String::new(), None, Some(link))
-        }
-        Edit::SetRowField {
-            item, field, value, ..
-        } => {
-            let cell = crate::wire::CellEdit {
-                target: item.clone(),
-                field,
-                value,
-            };
-            let view = crate::table::cells_set(app, draft, vec![cell])?;
-            Ok(Added { id: item, view })
-        }
-        Edit::AddRow { target, .. } => {
-            let view = crate::table::row_set(app, draft, target.clone(), true)?;
-            Ok(Added { id: target, view })
-        }
-    }
 }
 
 /// The row of a target in a draft's part, or a new one.

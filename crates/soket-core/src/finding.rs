@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::ToneStyle;
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Finding {
     /// Two letters and three digits, never reused: `CT001`.
@@ -67,4 +69,16 @@ pub enum Edit {
     AddRow { part: String, target: String },
     /// Add an item to `part` that answers `link`.
     AddItem { part: String, link: String },
+    /// Put `value` into a field of the general information (`place`, `capacity`).
+    SetInfo { field: String, value: String },
+    /// Put `value` into `name` or `position` of one of the body's signatories.
+    SetSignatory {
+        signatory: String,
+        field: String,
+        value: String,
+    },
+    /// Take the spaces that are too many out of one text ([`crate::tidied`]).
+    TidyText { part: String, item: String },
+    /// Write the tone marks of every text of the draft one way.
+    SetToneStyle { style: ToneStyle },
 }

@@ -25,6 +25,7 @@ mod resolution;
 mod rule_set;
 mod signing;
 mod source;
+mod spelling;
 mod standing;
 mod template;
 mod tier_model;
@@ -46,6 +47,7 @@ pub use package::{FORMAT, Package, SuperiorPlan};
 pub use resolution::{Resolution, Target};
 pub use rule_set::{Certainty, DocKind, RuleSet, ValueSource, choose_rule_set};
 pub use source::SourceFault;
+pub use spelling::{other_tone_style, tidied};
 pub use standing::{Standing, judgement_name, standings};
 pub use template::{
     Annex, Chain, CheckLevel, Guidance, ItemLabel, Part, PartKind, Section, Step, Tag, Template,

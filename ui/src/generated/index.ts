@@ -137,7 +137,7 @@ revs: { [key in string]: number },
  */
 rule_sets: Array<RuleSetChoice>, status: DraftStatus, };
 
-export type Edit = { "kind": "set-row-field", part: string, item: string, field: string, value: string, } | { "kind": "add-row", part: string, target: string, } | { "kind": "add-item", part: string, link: string, };
+export type Edit = { "kind": "set-row-field", part: string, item: string, field: string, value: string, } | { "kind": "add-row", part: string, target: string, } | { "kind": "add-item", part: string, link: string, } | { "kind": "set-info", field: string, value: string, } | { "kind": "set-signatory", signatory: string, field: string, value: string, } | { "kind": "tidy-text", part: string, item: string, } | { "kind": "set-tone-style", style: ToneStyle, };
 
 export type EndMark = "dot" | "dot-slash-dot";
 

@@ -58,11 +58,35 @@ impl Writer<'_> {
             EndMark::Dot => ".",
             EndMark::DotSlashDot => "./.",
         };
-        if !text.is_empty() {
+        if text.is_empty() {
+            self.mark_end(mark);
+        } else {
             let mut runs = self.context.filled(text.trim_end_matches('.'));
             runs.push(Run::new(mark, Origin::field("info", "", "end_mark")));
             self.paragraph(Role::Body, runs);
         }
+    }
+
+    /// Where no sentence closes the text, what was typed last gets what its own end lacks of `./.`; a plain full stop is
+    /// the writer's business.
+    fn mark_end(&mut self, mark: &str) {
+        let Some(Block::Paragraph(last)) = self.blocks.last_mut() else {
+            return;
+        };
+        if mark == "." || !matches!(last.role, Role::Body | Role::Item) {
+            return;
+        }
+        let text = last.text();
+        let text = text.trim_end();
+        let missing = if text.ends_with(mark) {
+            return;
+        } else if text.ends_with('.') {
+            "/."
+        } else {
+            mark
+        };
+        last.runs
+            .push(Run::new(missing, Origin::field("info", "", "end_mark")));
     }
 
     /// A section prints when one of its parts, or of the sections under it, is required or has content.

@@ -3,13 +3,19 @@
 //! The `//!` page of each rule's file *is* its help in the program: "Tìm gì", "Vì sao", "Ví dụ", "Sửa thế nào".
 //! A rule is a pure function that pushes findings; nothing here can fail.
 
+mod body_outside_model;
+mod capacity_unfit;
 mod cause_missing;
 mod date_missing;
 mod item_unlinked;
 mod part_unprinted;
+mod place_level;
 mod recipients_missing;
 mod section_empty;
 mod signatory_missing;
+mod signatory_title;
+mod spaces_untidy;
+mod subject_missing;
 mod target_lowered;
 mod target_missing;
 mod target_review;
@@ -17,10 +23,11 @@ mod target_shortfall;
 mod target_unit_changed;
 mod target_unstated;
 mod task_missing;
+mod tone_styles_mixed;
 
 use crate::standing::{Standing, standings};
 use crate::template::{Chain, PartKind};
-use crate::{Anchor, Edit, Finding, Item, Package, Severity, Suggestion, Template};
+use crate::{Anchor, Edit, Finding, Item, Package, PartContent, Severity, Suggestion, Template};
 
 /// What the program says about a rule.
 pub struct RuleInfo {
@@ -70,6 +77,13 @@ rules! {
     recipients_missing: "TT001", "recipients-missing", Error, false, "Chưa đủ nơi nhận", "Nơi nhận có dòng lưu ở cuối";
     signatory_missing: "TT002", "signatory-missing", Error, false, "Chưa chọn người ký", "Đã có người ký và chức vụ";
     date_missing: "TT003", "date-missing", Error, false, "Thiếu ngày hoặc ngày không có thật", "Các ngày đã ghi đều có thật";
+    subject_missing: "TT004", "subject-missing", Error, false, "Chưa ghi trích yếu", "Đã có trích yếu";
+    place_level: "TT005", "place-level", Warning, false, "Địa danh chưa đúng cách ghi", "Địa danh ghi đúng cách";
+    body_outside_model: "TT006", "body-outside-model", Warning, false, "Đơn vị không hợp mô hình tổ chức", "Đơn vị và cấp trên hợp mô hình tổ chức ở ngày ký";
+    capacity_unfit: "TT007", "capacity-unfit", Warning, false, "Quyền hạn ký không hợp", "Quyền hạn ký hợp với đơn vị";
+    signatory_title: "TT008", "signatory-title", Warning, false, "Họ tên, chức vụ người ký ghi thừa", "Họ tên, chức vụ người ký ghi đúng cách";
+    spaces_untidy: "TV001", "spaces-untidy", Hint, false, "Thừa dấu cách", "Không thừa dấu cách";
+    tone_styles_mixed: "TV002", "tone-styles-mixed", Hint, false, "Hai cách đặt dấu thanh", "Dấu thanh đặt một cách trong cả văn bản";
 }
 
 /// Every rule, in the order in which findings are shown.
@@ -180,6 +194,46 @@ impl<'a> Facts<'a> {
             .map(|part| part.id.as_str())
     }
 
+    /// Every text a person typed into the parts, and where it stands.
+    fn texts(&self) -> Vec<(Anchor, &'a str)> {
+        let mut texts = Vec::new();
+        for part in &self.template.parts {
+            let Some(content) = self.package.draft.parts.get(&part.id) else {
+                continue;
+            };
+            let anchor = |item: &str, number: Option<usize>| Anchor {
+                part: part.id.clone(),
+                item: item.into(),
+                field: String::new(),
+                label: match number {
+                    Some(number) => format!("{} {number}", part.title),
+                    None => part.title.clone(),
+                },
+            };
+            match content {
+                PartContent::Prose { text } => texts.push((anchor("", None), text.as_str())),
+                PartContent::Items { items } => {
+                    texts.extend(
+                        items
+                            .iter()
+                            .enumerate()
+                            .map(|(at, item)| (anchor(&item.id, Some(at + 1)), item.text.as_str())),
+                    );
+                }
+                PartContent::Recipients { recipients } => {
+                    texts.extend(
+                        recipients
+                            .iter()
+                            .enumerate()
+                            .map(|(at, one)| (anchor(&one.id, Some(at + 1)), one.text.as_str())),
+                    );
+                }
+                PartContent::Rows { .. } => {}
+            }
+        }
+        texts
+    }
+
     fn row_anchor(&self, standing: &Standing<'_>, field: &str) -> Anchor {
         Anchor {
             part: self.rows_part().unwrap_or_default().into(),
@@ -212,6 +266,13 @@ fn keep_resolution(label: &str, anchor: &Anchor) -> Option<Suggestion> {
         value: String::new(),
     };
     suggestion(label, edit)
+}
+
+fn set_info(field: &str, value: &str) -> Edit {
+    Edit::SetInfo {
+        field: field.into(),
+        value: value.into(),
+    }
 }
 
 fn suggestion(label: &str, edit: Edit) -> Option<Suggestion> {

@@ -6,7 +6,7 @@ mod recipients;
 mod symbol;
 
 pub use place::suggest_place;
-pub(crate) use place::{PlaceLevel, place_level};
+pub(crate) use place::{needs_level, place_level};
 pub use symbol::suggest_symbol;
 
 use crate::vietnamese::{folded, squeezed};

@@ -258,3 +258,19 @@ fn text_goes_with_the_signature() {
     );
     assert_eq!(kept(""), [] as [bool; 0]);
 }
+
+#[test]
+fn the_end_of_a_text_without_a_closing_sentence() {
+    let print = |text: &str, end_mark| {
+        let mut doc = commune(HD05, DocKind::Letter, "việc");
+        doc.package.draft.info.end_mark = end_mark;
+        doc.put("prose", PartContent::Prose { text: text.into() });
+        doc.middle()
+    };
+    use soket_core::EndMark::{Dot, DotSlashDot};
+    assert_eq!(print("Hết.", Dot), "Hết.");
+    assert_eq!(print("Hết.", DotSlashDot), "Hết./.");
+    assert_eq!(print("Hết", DotSlashDot), "Hết./.");
+    assert_eq!(print("Hết./.", DotSlashDot), "Hết./.");
+    assert_eq!(print("", DotSlashDot), "");
+}
