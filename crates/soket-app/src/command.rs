@@ -79,6 +79,8 @@ commands! {
 
     /// Names that follow from what was typed so far: symbol, place, organization, usual recipients.
     OrgSuggest { kind: OrgKind, committee: String, superior_committee: String, start: i32, end: i32 } -> OrgView = org::suggest;
+    /// The head of a document as a form that is not stored yet will print it.
+    OrgPreview { org: Org, term: OrgTerm, resolution: Resolution } -> OrgView = org::preview;
     OrgGet { id: String } -> OrgView = org::get;
     /// Stores a body; an empty id makes a new one.
     OrgSave { org: Org, term: OrgTerm, resolution: Resolution } -> OrgView = org::save;

@@ -1,6 +1,6 @@
 //! Who we are.
 
-use soket_core::{Org, OrgKind, OrgTerm, Resolution, Term, suggest_term};
+use soket_core::{Org, OrgKind, OrgTerm, Resolution, Term, suggest_term, tier_model_of_term};
 
 use crate::load::{LIBRARY, OrgRecord, org_record, put_org, put_resolution, resolution_of};
 use crate::wire::OrgView;
@@ -41,6 +41,16 @@ fn resolution_title(term: &OrgTerm) -> String {
         "Nghị quyết {congress} {}{ordinal}, nhiệm kỳ {} - {}",
         term.party_org, term.term.start, term.term.end
     )
+}
+
+/// What follows from a form that is not stored yet.
+pub(crate) fn preview(
+    app: &mut App,
+    org: Org,
+    term: OrgTerm,
+    resolution: Resolution,
+) -> Result<OrgView, AppError> {
+    view(app, org, term, resolution)
 }
 
 pub(crate) fn get(app: &mut App, id: String) -> Result<OrgView, AppError> {
@@ -117,11 +127,13 @@ fn view(app: &App, org: Org, term: OrgTerm, resolution: Resolution) -> Result<Or
         "{} 01-{symbol}/{}",
         rule_set.wording.number_label, term.symbol
     );
+    let kinds = tier_model_of_term(term.term).map_or_else(Vec::new, |model| model.kinds.clone());
     Ok(OrgView {
         org,
         term,
         resolution,
         header,
+        kinds,
         symbol_example,
     })
 }

@@ -2,14 +2,14 @@
 
 use soket_core::{
     Finding, Package, Part, PartKind, RuleInfo, RuleSet, Severity, Standing, Template, parse_date,
-    rules, standings, vietnamese::word_count,
+    rules, standings, tier_model, tier_models, vietnamese::word_count,
 };
 use soket_doc::{Block, Tree};
 use soket_target::{Basis, Judgement};
 
 use crate::load::{Loaded, load};
 use crate::wire::{
-    DraftStatus, DraftView, JudgementCounts, RowJudgement, RuleHelp, RuleSetChoice, StepMark,
+    DraftStatus, DraftView, JudgementCounts, NamedChoice, RowJudgement, RuleHelp, StepMark,
     StepState, UndoState,
 };
 use crate::{App, AppError};
@@ -41,13 +41,22 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> 
         revs: loaded.revs,
         rule_sets: rule_sets
             .iter()
-            .map(|set| RuleSetChoice {
-                id: set.id.clone(),
-                name: set.name.clone(),
-            })
+            .map(|set| choice(&set.id, &set.name))
+            .collect(),
+        tier_models: tier_models()
+            .iter()
+            .rev()
+            .map(|model| choice(&model.id, &model.name))
             .collect(),
         status,
     })
+}
+
+fn choice(id: &str, name: &str) -> NamedChoice {
+    NamedChoice {
+        id: id.into(),
+        name: name.into(),
+    }
 }
 
 pub(crate) fn status(app: &mut App, draft: String) -> Result<DraftStatus, AppError> {
@@ -82,6 +91,7 @@ fn status_of(app: &App, loaded: &Loaded, template: &Template) -> Result<DraftSta
         counts: counts(&standings),
         words: words(&soket_core::assemble(package, template, rule_set, true)),
         rule_set: rule_set.id.clone(),
+        tier_model: tier_model(package).map_or_else(String::new, |model| model.id.clone()),
         undo: UndoState {
             undo: undo.can_undo,
             redo: undo.can_redo,

@@ -52,5 +52,5 @@ pub use standing::{Standing, judgement_name, standings};
 pub use template::{
     Annex, Chain, CheckLevel, Guidance, ItemLabel, Part, PartKind, Section, Step, Tag, Template,
 };
-pub use tier_model::{Level, TierModel, tier_model, tier_models};
+pub use tier_model::{Level, TierModel, tier_model, tier_model_of_term, tier_models};
 pub use wording::{KindWording, MediaMarkPlace, Wording};

@@ -5,13 +5,13 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
 use crate::gazetteer::gazetteer;
 use crate::rule_set::ValueSource;
 use crate::vietnamese::folded;
-use crate::{OrgKind, Package, parse_date};
+use crate::{OrgKind, Package, Term, parse_date};
 
 const FILES: [&str; 2] = [
     include_str!("../../../templates/mo-hinh-to-chuc/ba-cap.toml"),
@@ -68,6 +68,15 @@ pub fn tier_model(package: &Package) -> Option<&'static TierModel> {
         Some(day) => models.iter().rfind(|model| model.from <= day),
         None => models.last(),
     }
+}
+
+/// The tier model of most of a term: the one that begins in its first year or before.
+pub fn tier_model_of_term(term: Term) -> Option<&'static TierModel> {
+    let models = tier_models();
+    models
+        .iter()
+        .rfind(|model| model.from.year() <= term.start)
+        .or(models.first())
 }
 
 impl TierModel {

@@ -54,7 +54,7 @@ export type Columns = { kind: ColumnsKind, left: Array<Paragraph>, right: Array<
 
 export type ColumnsKind = "header" | "closing" | "signatures" | "addressees";
 
-export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
+export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_preview", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
 
 export type Congress = { 
 /**
@@ -98,7 +98,11 @@ judgements: { [key in string]: RowJudgement }, counts: JudgementCounts, words: n
 /**
  * Id of the rule set that goes, by the signing date or by choice.
  */
-rule_set: string, undo: UndoState, 
+rule_set: string, 
+/**
+ * Id of the tier model that goes, by the signing date or by choice.
+ */
+tier_model: string, undo: UndoState, 
 /**
  * RFC 3339 of the last change.
  */
@@ -135,7 +139,11 @@ revs: { [key in string]: number },
 /**
  * Rule sets to choose from, newest first.
  */
-rule_sets: Array<RuleSetChoice>, status: DraftStatus, };
+rule_sets: Array<NamedChoice>, 
+/**
+ * Tier models to choose from, newest first.
+ */
+tier_models: Array<NamedChoice>, status: DraftStatus, };
 
 export type Edit = { "kind": "set-row-field", part: string, item: string, field: string, value: string, } | { "kind": "add-row", part: string, target: string, } | { "kind": "add-item", part: string, link: string, } | { "kind": "set-info", field: string, value: string, } | { "kind": "set-signatory", signatory: string, field: string, value: string, } | { "kind": "tidy-text", part: string, item: string, } | { "kind": "set-tone-style", style: ToneStyle, };
 
@@ -297,6 +305,8 @@ export type JudgementOverride = { judgement: Judgement,
  */
 reason: string, };
 
+export type NamedChoice = { id: string, name: string, };
+
 export type Org = { id: string, 
 /**
  * "Đảng bộ xã Hoà Mẫu"
@@ -348,6 +358,10 @@ export type OrgView = { org: Org, term: OrgTerm, resolution: Resolution,
  * The lines at the top left of a document, as they will print.
  */
 header: Array<string>, 
+/**
+ * The kinds of bodies that exist in the tier model of the term.
+ */
+kinds: Array<OrgKind>, 
 /**
  * "Số 01-BC/ĐU"
  */
@@ -494,8 +508,6 @@ export type RuleHelp = { code: string, name: string, title: string,
  * Markdown with the headings "Tìm gì", "Vì sao", "Ví dụ", "Sửa thế nào".
  */
 help: string, };
-
-export type RuleSetChoice = { id: string, name: string, };
 
 export type Run = { text: string, 
 /**
@@ -729,6 +741,7 @@ at: string, reason: string, name: string, };
 export interface Replies {
   start: StartView;
   org_suggest: OrgView;
+  org_preview: OrgView;
   org_get: OrgView;
   org_save: OrgView;
   sample_open: Created;

@@ -3,7 +3,7 @@
  * person has not changed that field.
  */
 import { call } from "../api";
-import type { OrgTerm, OrgView, Recipient, Resolution, Signatory } from "../generated";
+import type { OrgKind, OrgTerm, OrgView, Recipient, Resolution, Signatory } from "../generated";
 import { vi } from "../text/vi";
 import type { AppState } from "./app.svelte";
 import { Fields } from "./fields";
@@ -23,7 +23,9 @@ export class OrgForm {
   #start = $state("");
   #end = $state("");
   #changed = $state(false);
+  #header = $state.raw<string[]>([]);
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #previewTimer: ReturnType<typeof setTimeout> | null = null;
   /** Lines that are new and have no id from the store yet get one of the form's. */
   #nextLine = 1;
 
@@ -33,10 +35,23 @@ export class OrgForm {
     this.#start = String(this.#value.term.term.start);
     this.#end = String(this.#value.term.term.end);
     if (stored) this.#ownAll(stored);
+    this.#header = this.#value.header;
+    void this.#preview();
   }
 
   get term(): OrgTerm {
     return this.#value.term;
+  }
+
+  /** The lines at the top left of a document, as these names will print them. */
+  get header(): string[] {
+    return this.#header;
+  }
+
+  /** The kinds of bodies of the term's model; the one that is chosen among them. */
+  get kinds(): OrgKind[] {
+    const { kinds, term } = this.#value;
+    return kinds.includes(term.kind) ? kinds : [...kinds, term.kind];
   }
 
   get resolution(): Resolution {
@@ -143,6 +158,20 @@ export class OrgForm {
 
   #setTerm(change: Partial<OrgTerm>): void {
     this.#value = { ...this.#value, term: { ...this.#value.term, ...change } };
+    this.#previewSoon();
+  }
+
+  #previewSoon(): void {
+    if (this.#previewTimer !== null) clearTimeout(this.#previewTimer);
+    this.#previewTimer = setTimeout(() => void this.#preview(), SUGGEST_DELAY_MS);
+  }
+
+  async #preview(): Promise<void> {
+    const { org, term, resolution } = this.#value;
+    const shown = await this.#app.attempt(() => call("org_preview", { org, term, resolution }));
+    if (!shown) return;
+    this.#header = shown.header;
+    this.#value = { ...this.#value, kinds: shown.kinds };
   }
 
   #suggestSoon(): void {
@@ -157,6 +186,7 @@ export class OrgForm {
     const suggested = await this.#app.attempt(() => call("org_suggest", args));
     if (!suggested) return;
     this.#value = merged(this.#value, suggested, (key) => this.#own.has(key));
+    this.#previewSoon();
     this.fields.restore((key) => this.#own.has(key));
   }
 
@@ -171,7 +201,7 @@ export class OrgForm {
       "resolution.title": resolution.title,
     };
     for (const [key, text] of Object.entries(texts)) if (text !== "") this.#own.add(key);
-    for (const key of ["delegates", "recipients", "tone_style"]) this.#own.add(key);
+    for (const key of ["delegates", "recipients", "tone_style", "without_seal"]) this.#own.add(key);
   }
 
   #lineId(): string {

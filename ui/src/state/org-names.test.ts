@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { emptyOrg, headerLines, merged, termStart, withoutFormIds } from "./org-names";
+import { emptyOrg, merged, termStart, withoutFormIds } from "./org-names";
 
 test("a suggestion fills only what the person has not changed", () => {
   const mine = emptyOrg(2025);
@@ -15,13 +15,6 @@ test("a suggestion fills only what the person has not changed", () => {
 
 test("the present term began in the last year of 0 or 5", () => {
   expect([2025, 2028, 2029, 2030].map(termStart)).toEqual([2025, 2025, 2025, 2030]);
-});
-
-test("the head of a document names the organization above, except for a province", () => {
-  const { term } = emptyOrg(2025);
-  const names = { ...term, committee: "Đảng uỷ xã Hoà Mẫu", superior_party_org: "Đảng bộ tỉnh Gia Lai" };
-  expect(headerLines(names)).toEqual(["ĐẢNG BỘ TỈNH GIA LAI", "ĐẢNG UỶ XÃ HOÀ MẪU"]);
-  expect(headerLines({ ...names, kind: "provincial-committee" })).toEqual(["ĐẢNG UỶ XÃ HOÀ MẪU"]);
 });
 
 test("empty lines and the form's own ids are not stored", () => {

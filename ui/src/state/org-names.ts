@@ -1,5 +1,5 @@
 /** What is known of a body before and beside the store. Pure. */
-import type { OrgTerm, OrgView, Recipient } from "../generated";
+import type { OrgView, Recipient } from "../generated";
 
 /** A congress is held in the years 0 and 5. */
 const TERM_YEARS = 5;
@@ -14,6 +14,7 @@ export function merged(mine: OrgView, suggested: OrgView, isOwn: (key: string) =
   const other = suggested.term;
   return {
     ...mine,
+    kinds: suggested.kinds,
     org: { ...mine.org, name: pick("org.name", mine.org.name, suggested.org.name) },
     term: {
       ...term,
@@ -21,6 +22,7 @@ export function merged(mine: OrgView, suggested: OrgView, isOwn: (key: string) =
       superior_party_org: pick("superior_party_org", term.superior_party_org, other.superior_party_org),
       symbol: pick("symbol", term.symbol, other.symbol),
       place: pick("place", term.place, other.place),
+      without_seal: pick("without_seal", term.without_seal, other.without_seal),
       tone_style: pick("tone_style", term.tone_style, other.tone_style),
       congress: {
         ...term.congress,
@@ -39,13 +41,6 @@ export function merged(mine: OrgView, suggested: OrgView, isOwn: (key: string) =
 /** The year in which the present term began: 2025 for 2025–2029. */
 export function termStart(year: number): number {
   return year - (year % TERM_YEARS);
-}
-
-/** The lines at the top left, as soket-core's `issuing_names` prints them. */
-export function headerLines(term: OrgTerm): string[] {
-  const own = term.committee.toLocaleUpperCase("vi");
-  if (term.kind === "provincial-committee" || term.superior_party_org.trim() === "") return [own];
-  return [term.superior_party_org.toLocaleUpperCase("vi"), own];
 }
 
 /** A suggestion's lines keep their place and thus their field, so that a second one does not build the list anew. */
@@ -84,6 +79,7 @@ export function emptyOrg(start: number): OrgView {
     },
     resolution: { id: "", title: "", adopted_on: "", confirmed: false, targets: [] },
     header: [],
+    kinds: [],
     symbol_example: "",
   };
 }

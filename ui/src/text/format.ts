@@ -32,3 +32,9 @@ export function formatNumber(value: number): string {
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+/** "2" → 2; what is no number counts as none. */
+export function whole(text: string): number | null {
+  const value = Number(text.trim());
+  return text.trim() !== "" && Number.isInteger(value) && value > 0 && value < 60_000 ? value : null;
+}

@@ -1,4 +1,4 @@
-/** Every Vietnamese text of the screens. Texts with values are functions. The table's and the check's lie in `vi-table.ts` and `vi-check.ts`. */
+/** Every Vietnamese text of the screens. Texts with values are functions. The table's, the check's and the layout's lie in `vi-table.ts`, `vi-check.ts` and `vi-layout.ts`. */
 import type { Severity, StepMark } from "../generated";
 import { formatDate, formatNumber, formatTime, localDay } from "./format";
 
@@ -154,17 +154,9 @@ export const vi = {
     editTitle: "Đơn vị, thể thức",
     lead: "Gõ tên đơn vị và cấp trên trước; ký hiệu, địa danh, tên đảng bộ được điền theo, sửa lại ô nào thì ô đó giữ nguyên.",
     kind: "Loại tổ chức",
-    kinds: {
-      "commune-committee": "Đảng uỷ xã, phường, đặc khu",
-      "grassroots-committee": "Đảng uỷ cơ sở",
-      cell: "Chi bộ",
-      "district-committee": "Cấp uỷ cấp huyện (đến tháng 6/2025)",
-      "provincial-committee": "Tỉnh uỷ, thành uỷ",
-    },
     names: "Tên gọi",
     committee: "Tên cấp uỷ ban hành văn bản",
     committeeExample: "Đảng uỷ xã Hoà Mẫu",
-    superior: "Cấp uỷ cấp trên trực tiếp",
     superiorExample: "Tỉnh uỷ Gia Lai",
     start: "Nhiệm kỳ từ năm",
     end: "đến năm",
@@ -315,7 +307,6 @@ export const vi = {
     number: "Số văn bản",
     numberHint: "Để trống khi chưa vào sổ",
     body: "Nhân danh",
-    bodies: { committee: "Ban chấp hành (T/M cấp uỷ)", "standing-board": "Ban thường vụ (T/M ban thường vụ)" },
     ruleSet: "Thể thức",
     ruleSetAuto: "Theo ngày ký",
     ruleSetEffective: (name: string) => `Đang dùng: ${name}`,
@@ -333,12 +324,6 @@ export const vi = {
     signer: "Người ký",
     choose: "Chưa chọn",
     capacity: "Quyền hạn ký",
-    capacities: {
-      "on-behalf": "T/M – thay mặt cấp uỷ",
-      deputy: "K/T – ký thay",
-      "by-order": "T/L – thừa lệnh",
-      direct: "Ký trực tiếp theo chức vụ",
-    },
     none: "Chưa có người ký nào trong “Đơn vị, thể thức”.",
     openUnit: "Mở “Đơn vị, thể thức”",
     preview: "Khối ký sẽ in như sau",

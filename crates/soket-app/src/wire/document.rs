@@ -22,12 +22,15 @@ pub struct DraftView {
     /// `target/ID` for a target of the resolution); sent back as `expected_rev`.
     pub revs: BTreeMap<String, i64>,
     /// Rule sets to choose from, newest first.
-    pub rule_sets: Vec<RuleSetChoice>,
+    pub rule_sets: Vec<NamedChoice>,
+    /// Tier models to choose from, newest first.
+    pub tier_models: Vec<NamedChoice>,
     pub status: DraftStatus,
 }
 
+/// Something to choose by its name.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct RuleSetChoice {
+pub struct NamedChoice {
     pub id: String,
     pub name: String,
 }
@@ -45,6 +48,8 @@ pub struct DraftStatus {
     pub words: usize,
     /// Id of the rule set that goes, by the signing date or by choice.
     pub rule_set: String,
+    /// Id of the tier model that goes, by the signing date or by choice.
+    pub tier_model: String,
     pub undo: UndoState,
     /// RFC 3339 of the last change.
     pub saved_at: String,

@@ -3,7 +3,7 @@
 
 use super::{Committee, after_words};
 use crate::gazetteer::gazetteer;
-use crate::tier_model::{TierModel, tier_models};
+use crate::tier_model::{TierModel, tier_model_of_term};
 use crate::vietnamese::{folded, squeezed, upper_first};
 use crate::{OrgKind, OrgTerm};
 
@@ -54,19 +54,7 @@ pub(crate) fn place_level(place: &str) -> PlaceLevel {
 /// The place that follows from a body's names; empty where they do not tell it, as for a party organization of
 /// an enterprise. Without a model, that of the term's first year goes.
 pub fn suggest_place(term: &OrgTerm, model: Option<&TierModel>) -> String {
-    let models = tier_models();
-    let Some(model) = model.or_else(|| {
-        let newest = models.last()?;
-        let first_year = newest.from.format("%Y").to_string();
-        if first_year
-            .parse()
-            .is_ok_and(|year: i32| term.term.start >= year)
-        {
-            Some(newest)
-        } else {
-            models.first()
-        }
-    }) else {
+    let Some(model) = model.or_else(|| tier_model_of_term(term.term)) else {
         return String::new();
     };
     let Some(seat) = seat(term) else {
