@@ -24,6 +24,12 @@ pub fn set_title(window: WebviewWindow, title: String) -> Result<(), Value> {
     window.set_title(&title).map_err(|fault| internal(&fault))
 }
 
+/// The reading view covers the whole screen.
+#[tauri::command]
+pub fn set_fullscreen(window: WebviewWindow, on: bool) -> Result<(), Value> {
+    window.set_fullscreen(on).map_err(|fault| internal(&fault))
+}
+
 /// The page's answer to `close-requested`: nothing is unsaved any more.
 #[tauri::command]
 pub fn ready_to_close(window: WebviewWindow) -> Result<(), Value> {

@@ -33,6 +33,7 @@ fn main() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             commands::dispatch,
             commands::set_title,
+            commands::set_fullscreen,
             commands::ready_to_close,
             commands::keep_open,
             dialogs::pick_save_path,

@@ -24,6 +24,7 @@ export const httpHost: Host = {
   setTitle(title) {
     document.title = title;
   },
+  setFullscreen: () => undefined,
   onCloseRequested(flush) {
     window.addEventListener("pagehide", () => void flush());
   },

@@ -17,6 +17,7 @@ export const tauriHost: Host = {
   pickSavePath: (suggested, filter) => invoke("pick_save_path", { suggested, filter }),
   pickOpenPath: (filter) => invoke("pick_open_path", { filter }),
   setTitle: (title) => void invoke("set_title", { title }),
+  setFullscreen: (on) => void invoke("set_fullscreen", { on }),
   onCloseRequested(flush) {
     void listen("close-requested", () => {
       const slow = setTimeout(() => void invoke("keep_open"), PATIENCE_MS);

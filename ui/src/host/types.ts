@@ -14,6 +14,8 @@ export interface Host {
   pickSavePath(suggested: string, filter: FileFilter): Promise<string | null>;
   pickOpenPath(filter: FileFilter): Promise<string | null>;
   setTitle(title: string): void;
+  /** The window covers the whole screen, or is as before. */
+  setFullscreen(on: boolean): void;
   /** Calls `flush` before the window closes; the window stays when it answers false, because something was not saved. */
   onCloseRequested(flush: () => Promise<boolean>): void;
   /** Closes the window at once, whatever is not saved. */

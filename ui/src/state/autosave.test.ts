@@ -153,3 +153,18 @@ test("text that the program refuses can be dropped", async () => {
   expect(autosave.isDirty("field")).toBe(false);
   expect(log.at(-1)).toBe("600: idle");
 });
+
+test("what is not stored yet can be read at any time, also while it is being stored", async () => {
+  const { autosave, type } = desk({ saveMs: 200 });
+  autosave.compositionStart();
+  type("d");
+  type("đ");
+  expect(autosave.unsaved()).toEqual(["dđ"]);
+  autosave.compositionEnd();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(autosave.unsaved(), "under way").toEqual(["dđ"]);
+  type("a");
+  expect(autosave.unsaved(), "under way, and typed on").toEqual(["dđa"]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(autosave.unsaved()).toEqual([]);
+});

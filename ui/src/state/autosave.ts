@@ -31,6 +31,8 @@ export class Autosave<T> {
   readonly #options: AutosaveOptions<T>;
   /** Pieces with unsaved input, and how to read them at the moment of saving. */
   readonly #dirty = new Map<string, () => T>();
+  /** The piece that is being stored. */
+  #underWay: { key: string; value: T } | null = null;
   #saving: Promise<boolean> | null = null;
   #composing = false;
   #pause: ReturnType<typeof setTimeout> | null = null;
@@ -51,6 +53,13 @@ export class Autosave<T> {
   /** A piece whose field holds text that is not stored yet. */
   isDirty(key: string): boolean {
     return this.#dirty.has(key);
+  }
+
+  /** What is not known to be stored, as it is now. It only reads, so it may be asked in the middle of a syllable. */
+  unsaved(): T[] {
+    const values = [...this.#dirty.values()].map((read) => read());
+    const sent = this.#underWay;
+    return sent && !this.#dirty.has(sent.key) ? [...values, sent.value] : values;
   }
 
   /** The person changed a piece; `read` gives its value whenever it comes to be saved. */
@@ -106,12 +115,16 @@ export class Autosave<T> {
     for (const [key, read] of [...this.#dirty]) {
       this.#dirty.delete(key);
       try {
-        at = await this.#options.save(key, read(), boundary);
+        const value = read();
+        this.#underWay = { key, value };
+        at = await this.#options.save(key, value, boundary);
         this.#stepOpen = !boundary;
       } catch (error) {
         if (!this.#dirty.has(key)) this.#dirty.set(key, read);
         this.#failed(error);
         return false;
+      } finally {
+        this.#underWay = null;
       }
     }
     this.#failing = false;

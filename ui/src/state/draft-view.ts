@@ -87,6 +87,8 @@ export interface Place {
   part: string;
   item?: string | undefined;
   field?: string | undefined;
+  /** Where in the text: letters of the stored text before the place. Absent where no letter is meant. */
+  letters?: number | undefined;
 }
 
 /** Findings about a part, or about one item or field of it. Where a place names no item, those of all its items count. */

@@ -16,6 +16,7 @@ import type {
   Info,
   SuperiorPlan,
   Undone,
+  Unsaved,
 } from "../generated";
 import { vi } from "../text/vi";
 import type { AppState } from "./app.svelte";
@@ -53,6 +54,8 @@ export class DraftState {
   #destination = $state.raw<Destination | null>(null);
   /** Grows with every stored change: what is computed elsewhere (the page) follows it. */
   #changes = $state(0);
+  /** Grows with every key. */
+  #typed = $state(0);
   #findingAt = -1;
   #info: Partial<Info> = {};
   #plan: Partial<SuperiorPlan> = {};
@@ -103,6 +106,17 @@ export class DraftState {
     return this.#changes;
   }
 
+  get typed(): number {
+    return this.#typed;
+  }
+
+  /** What was typed since it was stored last. */
+  unsaved(): Unsaved[] {
+    return this.#autosave
+      .unsaved()
+      .map((piece) => ("info" in piece ? { what: "info", ...piece } : { what: "entry", ...piece }));
+  }
+
   get composing(): boolean {
     return this.#autosave.composing;
   }
@@ -146,6 +160,7 @@ export class DraftState {
   edit(part: string, item: string, read: () => Entry): void {
     this.#app.withdrawOffers();
     this.#autosave.input(pieceKey(part, item), () => ({ part, item, entry: read() }));
+    this.#typed += 1;
   }
 
   editInfo(change: Partial<Info>): void {
@@ -165,6 +180,7 @@ export class DraftState {
       const superior_plan = this.#view.superior_plan || Object.keys(this.#plan).length > 0 ? plan : null;
       return { info: { ...this.#view.draft.info, ...this.#info }, superior_plan };
     });
+    this.#typed += 1;
   }
 
   mountField(field: MountedField): () => void {

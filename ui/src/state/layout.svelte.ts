@@ -1,17 +1,30 @@
-/** How the person arranged the writing screen. Kept by the window itself: it is no part of any document. */
+/** How the person arranged the writing screen. */
+import { keep, readKept } from "./kept";
+
 const KEY = "soket.layout";
 
 interface Arrangement {
   stepsWidth: number;
   pageWidth: number;
   pageShown: boolean;
+  /** Small pages beside the pages, to go to one. */
+  thumbnails: boolean;
   follow: boolean;
-  /** Scale of the page; null fits it to its panel. */
+  /** Scale of the pages, 1 as large as on paper; null fits them to their panel. */
   zoom: number | null;
 }
 
 export class Layout {
-  #kept: Arrangement = $state(read());
+  #kept: Arrangement = $state(
+    readKept<Arrangement>(KEY, {
+      stepsWidth: 212,
+      pageWidth: Math.round(window.innerWidth * 0.4),
+      pageShown: true,
+      thumbnails: false,
+      follow: true,
+      zoom: null,
+    }),
+  );
 
   get stepsWidth(): number {
     return this.#kept.stepsWidth;
@@ -25,6 +38,10 @@ export class Layout {
     return this.#kept.pageShown;
   }
 
+  get thumbnails(): boolean {
+    return this.#kept.thumbnails;
+  }
+
   get follow(): boolean {
     return this.#kept.follow;
   }
@@ -35,25 +52,6 @@ export class Layout {
 
   change(change: Partial<Arrangement>): void {
     Object.assign(this.#kept, change);
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#kept));
-    } catch {
-      // Without storage the arrangement lasts as long as the window, which is no reason to stop anyone.
-    }
-  }
-}
-
-function read(): Arrangement {
-  const usual: Arrangement = {
-    stepsWidth: 212,
-    pageWidth: Math.round(window.innerWidth * 0.4),
-    pageShown: true,
-    follow: true,
-    zoom: null,
-  };
-  try {
-    return { ...usual, ...(JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Arrangement>) };
-  } catch {
-    return usual;
+    keep(KEY, this.#kept);
   }
 }

@@ -1,9 +1,13 @@
 /** The list of drafts of one body and its trash. */
 import { call } from "../api";
-import type { DraftList, DraftStatus, DraftSummary, TemplateSummary } from "../generated";
+import type { DraftList, DraftStatus, DraftSummary, ExportFormat, TemplateSummary } from "../generated";
 import { vi } from "../text/vi";
 import type { AppState } from "./app.svelte";
 import { nearestDue } from "./due";
+import { askWhere, suggestedName } from "./export-file";
+
+/** Shorter work needs no sign that it goes on. */
+const SAY_AFTER_MS = 300;
 
 export class Library {
   readonly #app: AppState;
@@ -51,6 +55,21 @@ export class Library {
     const done = await this.#app.attempt(() => call("draft_duplicate", { draft: id }));
     if (done) this.#app.say(vi.home.duplicated(title), "done");
     await this.load();
+  }
+
+  /** Asks where to save, and writes the draft version there. */
+  async export({ id }: DraftSummary, format: ExportFormat): Promise<void> {
+    await this.#app.attempt(async () => {
+      const path = await askWhere(await suggestedName(id, false, format), format);
+      if (path === null) return;
+      const slow = setTimeout(() => this.#app.say(vi.home.exporting), SAY_AFTER_MS);
+      try {
+        const exported = await call("export", { draft: id, path, last: false, format });
+        this.#app.say(vi.home.exported(exported.path), "done");
+      } finally {
+        clearTimeout(slow);
+      }
+    });
   }
 
   async trash(draft: DraftSummary): Promise<void> {

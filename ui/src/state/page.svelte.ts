@@ -1,82 +1,155 @@
-/** The page as it would print, read again after each stored change. Off the typing path: it only follows the saves. */
+/**
+ * The pages as they will print. They follow every key, also in the middle of a syllable: they read what the fields hold
+ * and never write to one.
+ */
 import { call } from "../api";
-import type { Columns, Origin, Preview, TreeSection } from "../generated";
-import { firstPartOfKind, partOf, type Place } from "./draft-view";
+import type { Columns, PageInfo, PageList, PageMarks, TextPlace } from "../generated";
+import { Bounded } from "./bounded";
 import type { DraftState } from "./draft.svelte";
+import { Newest } from "./newest";
+import { beginnings } from "./page-places";
 
-const DELAY_MS = 350;
+const LAYOUT_PAUSE_MS = 80;
+const MARKS_PAUSE_MS = 40;
+/** Some 300 kB each: more than the pages of most documents, and what a long one shows at a time. */
+const KEPT_PICTURES = 60;
+const NO_MARKS: PageMarks = { lines: [], caret: null };
 
 export class PageState {
   readonly #draft: DraftState;
-  #preview = $state.raw<Preview | null>(null);
+  readonly #layout: Newest;
+  readonly #marking: Newest;
+  /** Addresses of pictures, by the hash of the page. */
+  readonly #pictures = new Bounded<string>(KEPT_PICTURES, (address) => URL.revokeObjectURL(address));
+  readonly #drawing = new Map<string, Promise<string | null>>();
+  #list = $state.raw<PageList | null>(null);
   #failed = $state(false);
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #reading = false;
-  #again = false;
+  #marks = $state.raw<PageMarks>(NO_MARKS);
+  #place: TextPlace | null = null;
+  /** The page that is looked at, from 0. */
+  current = $state(0);
 
-  constructor(draft: DraftState) {
+  /** `caret` tells where the person writes; null when that is no text of the draft. */
+  constructor(draft: DraftState, caret: () => TextPlace | null) {
     this.#draft = draft;
+    this.#layout = new Newest(LAYOUT_PAUSE_MS, () => this.#layOut());
+    this.#marking = new Newest(MARKS_PAUSE_MS, async () => {
+      // Away from every text the last place stays marked.
+      const place = caret() ?? this.#place;
+      this.#place = place;
+      const marks = place && (await this.#marksOf(place));
+      if (marks && this.#place === place) this.#marks = marks;
+    });
   }
 
-  get preview(): Preview | null {
-    return this.#preview;
+  get pages(): PageInfo[] {
+    return this.#list?.pages ?? [];
+  }
+
+  /** Recipients and signatures, as they print. */
+  get closing(): Columns[] {
+    return this.#list?.closing ?? [];
+  }
+
+  /** Letters that the font does not have. */
+  get uncovered(): string[] {
+    return [...(this.#list?.uncovered ?? "")];
   }
 
   get failed(): boolean {
     return this.#failed;
   }
 
-  get sections(): TreeSection[] {
-    return this.#preview?.tree.sections ?? [];
+  /** Where the text that is being written stands. */
+  get marks(): PageMarks {
+    return this.#marks;
   }
 
-  /** Recipients and signature. */
-  get closing(): Columns | null {
-    return closingOf(this.sections);
-  }
-
+  /** Lays the pages out again, soon. */
   refreshSoon(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), this.#preview ? DELAY_MS : 0);
+    this.#layout.ask();
   }
 
-  /** One reading at a time; what changed meanwhile is read afterwards. */
-  async refresh(): Promise<void> {
-    if (this.#reading) {
-      this.#again = true;
-      return;
-    }
-    this.#reading = true;
+  /** The caret may be elsewhere. */
+  caretMoved(): void {
+    this.#marking.ask();
+  }
+
+  /** Another step is shown: nothing is being written. */
+  unmark(): void {
+    this.#place = null;
+    this.#marks = NO_MARKS;
+  }
+
+  /** Address of a page's picture; null when the page has become another meanwhile. */
+  picture(page: number, hash: string): Promise<string | null> {
+    const kept = this.#pictures.get(hash);
+    if (kept) return Promise.resolve(kept);
+    const drawing = this.#drawing.get(hash) ?? this.#draw(page, hash);
+    this.#drawing.set(hash, drawing);
+    return drawing;
+  }
+
+  /** What stands at a point of a page, in millimetres. */
+  async placeAt(page: number, x: number, y: number): Promise<TextPlace | null> {
     try {
-      this.#preview = await call("preview", { draft: this.#draft.id });
-      this.#failed = false;
+      return (await call("page_hit", { draft: this.#draft.id, page, x, y })).place;
     } catch {
-      // The page is a help; its panel says that it is missing, and the writing goes on.
+      return null;
+    }
+  }
+
+  /** Where the first text of a step stands. */
+  async marksOfStep(step: string): Promise<PageMarks> {
+    for (const place of beginnings(this.#draft.view, step)) {
+      const marks = await this.#marksOf(place);
+      if (marks.lines.length > 0) return marks;
+    }
+    return NO_MARKS;
+  }
+
+  /** Lets go of everything; the screen is left. */
+  close(): void {
+    this.#layout.stop();
+    this.#marking.stop();
+    this.#pictures.clear();
+  }
+
+  async #layOut(): Promise<void> {
+    try {
+      const list = await call("draft_pages", { draft: this.#draft.id, unsaved: this.#draft.unsaved() });
+      if (list.stale) return;
+      this.#list = list;
+      this.#failed = false;
+      this.current = Math.max(0, Math.min(this.current, list.pages.length - 1));
+      this.#marking.ask();
+    } catch {
+      // The pages are a help; their panel says that they are old, and the writing goes on.
       this.#failed = true;
     }
-    this.#reading = false;
-    if (this.#again) {
-      this.#again = false;
-      await this.refresh();
+  }
+
+  async #draw(page: number, hash: string): Promise<string | null> {
+    try {
+      const { svg } = await call("page_picture", { draft: this.#draft.id, page, hash });
+      if (svg === null) return null;
+      const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+      this.#pictures.put(hash, address);
+      return address;
+    } catch {
+      return null;
+    } finally {
+      this.#drawing.delete(hash);
     }
   }
 
-  /** The field that a run of text came from. */
-  placeOf(origin: Origin): Place | null {
-    if (origin.kind === "fixed") return null;
-    const { view } = this.#draft;
-    const place = { item: origin.item, field: origin.kind === "field" ? origin.field : "" };
-    if (partOf(view, origin.part)) return { part: origin.part, ...place };
-    // Text made from the general information or the signature says so by kind; a template may name its part otherwise.
-    const kind = origin.part === "info" || origin.part === "signature" ? origin.part : null;
-    const part = kind && firstPartOfKind(view, kind);
-    return part ? { part: part.id, ...place } : null;
+  async #marksOf(place: TextPlace): Promise<PageMarks> {
+    try {
+      const marks = await call("page_marks", { draft: this.#draft.id, ...place });
+      // The letters of a text that the program made are not those of its field.
+      return place.field ? { ...marks, caret: null } : marks;
+    } catch {
+      return NO_MARKS;
+    }
   }
-}
-
-export function closingOf(sections: TreeSection[]): Columns | null {
-  for (const section of sections) {
-    for (const block of section.blocks) if (block.block === "columns" && block.kind === "closing") return block;
-  }
-  return null;
 }

@@ -1,4 +1,4 @@
-/** Every Vietnamese text of the screens. Texts with values are functions. The table's, the check's and the layout's lie in `vi-table.ts`, `vi-check.ts` and `vi-layout.ts`. */
+/** Every Vietnamese text of the screens. Texts with values are functions. The table's, the check's, the layout's and the pages' lie in `vi-table.ts`, `vi-check.ts`, `vi-layout.ts` and `vi-page.ts`. */
 import type { Severity, StepMark } from "../generated";
 import { formatDate, formatNumber, formatTime, localDay } from "./format";
 
@@ -84,6 +84,9 @@ export const vi = {
     acts: (title: string) => `Thao tác với “${title}”`,
     open: "Mở",
     duplicate: "Nhân đôi",
+    exportAs: { docx: "Xuất Word", pdf: "Xuất PDF" },
+    exporting: "Đang xuất…",
+    exported: (path: string) => `Đã xuất dự thảo: ${path}`,
     toTrash: "Bỏ vào thùng rác",
     restore: "Khôi phục",
     deleteForGood: "Xoá hẳn",
@@ -139,7 +142,9 @@ export const vi = {
       [["Ctrl", "↓"], "bước sau"],
       [["F8"], "tới lỗi, cảnh báo kế tiếp"],
       [["Shift", "F8"], "về lỗi, cảnh báo trước"],
-      [["F9"], "ẩn, hiện trang xem nhanh"],
+      [["F9"], "ẩn, hiện trang"],
+      [["F6"], "qua lại giữa ô đang viết và trang"],
+      [["F11"], "đọc toàn màn hình"],
       [["Alt", "↑"], "đưa mục lên"],
       [["Alt", "↓"], "đưa mục xuống"],
       [["Ctrl", "Enter"], "thêm mục ngay sau mục đang viết"],
@@ -245,9 +250,9 @@ export const vi = {
     nothingToUndo: "Không còn gì để hoàn tác.",
     nothingToRedo: "Không còn gì để làm lại.",
     noFindings: "Không có lỗi hay cảnh báo nào.",
-    keys: { next: "bước sau", finding: "lỗi kế tiếp", page: "ẩn, hiện trang" },
+    keys: { next: "bước sau", finding: "lỗi kế tiếp", page: "ẩn, hiện trang", read: "đọc" },
     resizeSteps: "Độ rộng cột các bước",
-    resizePage: "Độ rộng trang xem nhanh",
+    resizePage: "Độ rộng khung trang",
     stepTitle: (title: string, mark: StepMark) => `${title}, ${stepMark[mark]}`,
   },
 
@@ -327,19 +332,5 @@ export const vi = {
     none: "Chưa có người ký nào trong “Đơn vị, thể thức”.",
     openUnit: "Mở “Đơn vị, thể thức”",
     preview: "Khối ký sẽ in như sau",
-  },
-
-  preview: {
-    title: "Xem nhanh",
-    note: "Xem nhanh, chưa chia trang",
-    follow: "Theo con trỏ",
-    fit: "Vừa khung",
-    smaller: "Thu nhỏ",
-    larger: "Phóng to",
-    zoom: (percent: number) => `${percent}%`,
-    hide: "Ẩn trang (F9)",
-    annex: (n: number) => `Phụ lục ${n}, trang ngang`,
-    failed: "Chưa dựng được trang xem nhanh. Chữ đã gõ không bị ảnh hưởng.",
-    goTo: "Bấm để tới ô này",
   },
 } as const;

@@ -1,7 +1,9 @@
 // One export at a time: how it goes, and what became of it. What failed stays in sight until the next try.
 
 import { AppError, call, host } from "../../api";
+import type { ExportFormat } from "../../generated";
 import type { DraftState } from "../../state/draft.svelte";
+import { askWhere } from "../../state/export-file";
 import { viCheck } from "../../text/vi-check";
 
 export type ExportStep =
@@ -39,16 +41,15 @@ export class ExportJob {
   }
 
   /** Asks where to save, and writes there. `typedPath` is where, if the system cannot ask. */
-  async run(name: string, last: boolean, typedPath: string): Promise<void> {
+  async run(name: string, last: boolean, format: ExportFormat, typedPath: string): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     let slow: ReturnType<typeof setTimeout> | undefined;
     try {
-      const filter = { name: viCheck.export.filter, extensions: ["docx"] };
-      const path = host.canPickPath ? await host.pickSavePath(name, filter) : typedPath;
+      const path = host.canPickPath ? await askWhere(name, format) : typedPath;
       if (!path) return;
       slow = setTimeout(() => (this.#step = { kind: "working" }), SHOW_AFTER_MS);
-      this.#step = await this.#write(path, last);
+      this.#step = await this.#write(path, last, format);
     } catch (error) {
       this.#failed(AppError.from(error));
     } finally {
@@ -57,9 +58,9 @@ export class ExportJob {
     }
   }
 
-  async #write(path: string, last: boolean): Promise<ExportStep> {
+  async #write(path: string, last: boolean, format: ExportFormat): Promise<ExportStep> {
     if (!(await this.#draft.flush())) return { kind: "failed", message: viCheck.export.unsaved, hint: "" };
-    const exported = await call("export", { draft: this.#draft.id, path, last });
+    const exported = await call("export", { draft: this.#draft.id, path, last, format });
     this.#written += 1;
     return { kind: "done", path: exported.path };
   }

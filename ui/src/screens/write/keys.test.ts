@@ -27,6 +27,8 @@ test("keys of the writing screen", () => {
   check("F8", "next-finding");
   check("Shift F8", "previous-finding");
   check("F9", "toggle-page");
+  check("F6", "other-pane");
+  check("F11", "read");
 });
 
 test("what an input method or the text itself needs stays untouched", () => {

@@ -8,16 +8,21 @@ export type Shortcut =
   | "previous-finding"
   | "next-finding"
   | "toggle-page"
+  | "other-pane"
+  | "read"
   | "export";
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+
+const PLAIN: Record<string, Shortcut> = { F6: "other-pane", F9: "toggle-page", F11: "read" };
 
 export function shortcutOf(event: Key): Shortcut | null {
   if (event.altKey) return null;
   const { key, shiftKey } = event;
   if (!event.ctrlKey && !event.metaKey) {
     if (key === "F8") return shiftKey ? "previous-finding" : "next-finding";
-    return key === "F9" && !shiftKey ? "toggle-page" : null;
+    if (shiftKey) return null;
+    return PLAIN[key] ?? null;
   }
   switch (key.toLowerCase()) {
     case "s":
