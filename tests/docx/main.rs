@@ -3,25 +3,30 @@
 
 mod hostile;
 mod official;
+mod random;
 mod samples;
 mod words;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use soket_app::Catalog;
 use soket_core::RuleSet;
 use soket_doc::{StyleSheet, Tree};
 
-fn rule_sets() -> Vec<RuleSet> {
-    Catalog::load(None)
-        .unwrap_or_else(|error| panic!("{error:?}"))
-        .rule_sets
+fn rule_sets() -> &'static [RuleSet] {
+    static SETS: OnceLock<Vec<RuleSet>> = OnceLock::new();
+    SETS.get_or_init(|| {
+        Catalog::load(None)
+            .unwrap_or_else(|error| panic!("{error:?}"))
+            .rule_sets
+    })
 }
 
-fn rule_set(id: &str) -> RuleSet {
+fn rule_set(id: &str) -> &'static RuleSet {
     rule_sets()
-        .into_iter()
+        .iter()
         .find(|rule_set| rule_set.id == id)
         .unwrap_or_else(|| panic!("no {id}"))
 }

@@ -11,7 +11,7 @@ use crate::{rule_set, write_measured};
 fn pages_of_the_guideline() {
     let measured: Value = serde_json::from_str(include_str!("hd05-pages.json"))
         .unwrap_or_else(|error| panic!("{error}"));
-    let sheet = rule_set("hd05-2026").style;
+    let sheet = &rule_set("hd05-2026").style;
     for page in array(&measured["pages"]) {
         let mut sheet = sheet.clone();
         for (role, size) in page["printed_sizes_pt"].as_object().into_iter().flatten() {

@@ -90,7 +90,8 @@ class Page:
     rules: list
 
 
-def pdf_of(docx, folder):
+def pdfs_of(documents, folder):
+    """The PDF of each document, in one run of LibreOffice. Documents have different names."""
     soffice = shutil.which("soffice") or shutil.which("libreoffice")
     if soffice is None:
         raise SystemExit("LibreOffice is not installed: no pages to look at (Debian: libreoffice-writer-nogui)")
@@ -102,18 +103,20 @@ def pdf_of(docx, folder):
         "pdf",
         "--outdir",
         str(folder),
-        str(docx),
+        *map(str, documents),
     ]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    pdf = folder / f"{Path(docx).stem}.pdf"
-    if not pdf.exists():
-        raise SystemExit(f"LibreOffice made no PDF of {docx}: {done.stderr.strip()}")
-    return pdf
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+    made = [folder / f"{Path(docx).stem}.pdf" for docx in documents]
+    missing = [pdf.stem for pdf in made if not pdf.exists()]
+    if missing:
+        raise SystemExit(f"LibreOffice made no PDF of {', '.join(missing)}: {done.stderr.strip()}")
+    return made
 
 
 def read(docx):
     with tempfile.TemporaryDirectory() as folder:
-        with pdfplumber.open(pdf_of(docx, Path(folder))) as pdf:
+        [made] = pdfs_of([docx], Path(folder))
+        with pdfplumber.open(made) as pdf:
             return [page_of(page, number) for number, page in enumerate(pdf.pages, start=1)]
 
 

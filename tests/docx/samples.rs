@@ -168,6 +168,17 @@ fn every_end_of_a_page() {
                 joint("BAN TUYÊN GIÁO VÀ DÂN VẬN", "VĂN PHÒNG"),
             ],
         ),
+        (
+            "ngat-trang-xac-nhan-chu-ky",
+            vec![
+                closing(),
+                block(
+                    Role::Attestation,
+                    "Xác nhận chữ ký của đồng chí Nguyễn Văn Mẫu",
+                ),
+                joint("UỶ BAN KIỂM TRA", "BAN TỔ CHỨC"),
+            ],
+        ),
     ] {
         let sections = (0..30)
             .map(|fill| {

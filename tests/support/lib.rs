@@ -1,5 +1,7 @@
 //! The program from outside: a data folder, a clock that stands still, the command table.
 
+pub mod random;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

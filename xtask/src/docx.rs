@@ -66,6 +66,16 @@ pub fn geometry() -> Outcome<Count> {
     Ok(count)
 }
 
+/// Files that no style sheet describes, hostile text and random trees: LibreOffice shows every letter of them.
+pub fn opening() -> Outcome<Count> {
+    let python = install_validators()?;
+    let mut files = exported()?;
+    files.retain(|file| !expectation(file).exists());
+    let mut opens = sh::command(&python, "tests/docx/opens.py");
+    let (ok, output) = sh::tee(opens.args(&files))?;
+    settle(ok, count_closing_line(&output), "tests/docx/opens.py")
+}
+
 fn exported() -> Outcome<Vec<PathBuf>> {
     let folder = sh::samples();
     fs::create_dir_all(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;

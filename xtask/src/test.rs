@@ -29,11 +29,12 @@ type Suite = (&'static str, fn() -> Outcome<Count>);
 
 fn all_suites() -> Count {
     // The screens' tests take seconds: they come first. What Rust and the window export is judged last.
-    let suites: [Suite; 7] = [
+    let suites: [Suite; 8] = [
         ("tests of the screens", screens),
         ("tests in Rust", rust),
         ("the real window", window),
         ("validity of the exported .docx", docx::validity),
+        ("the exported .docx in LibreOffice", docx::opening),
         ("geometry of the exported .docx", docx::geometry),
         ("the exported PDF", pages::archive),
         ("pages of both writers", pages::agreement),

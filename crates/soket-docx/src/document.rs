@@ -1,11 +1,11 @@
 //! The blocks of a tree → docx-rs, and which of them stay on one page.
 
 use docx_rs::{BuildXML, Document, DocumentChild};
-use soket_doc::{Block, Columns, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree};
+use soket_doc::{Block, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree};
 
 use crate::headers::Headers;
 use crate::paragraphs::{paragraph, twips_wide};
-use crate::{marks, sections, styles, tables};
+use crate::{columns, marks, sections, styles, tables};
 
 /// What docx-rs wrote, and what the finishing pass has to know about it.
 pub struct Written {
@@ -66,13 +66,23 @@ impl Blocks<'_> {
     fn all(mut self) -> Vec<DocumentChild> {
         let section = self.section;
         let kept = self.kept();
-        // Columns in a row are rows of one table, for rows of a table are what every program keeps together.
-        let touching =
-            |a: &Block, b: &Block| matches!((a, b), (Block::Columns(_), Block::Columns(_)));
         let mut start = 0;
-        for blocks in section.blocks.chunk_by(touching) {
+        for blocks in section
+            .blocks
+            .chunk_by(|a, b| columns::is_row(a) && columns::is_row(b))
+        {
             let end = start + blocks.len();
-            self.add(blocks, kept[end - 1]);
+            if blocks
+                .iter()
+                .any(|block| matches!(block, Block::Columns(_)))
+            {
+                self.head_rows.extend(blocks.iter().map(|_| false));
+                let written = columns::columns(self.sheet, blocks, self.width, kept[end - 1]);
+                self.table(written);
+            } else {
+                let each = blocks.iter().zip(&kept[start..end]);
+                each.for_each(|(block, kept)| self.add(block, *kept));
+            }
             start = end;
         }
         let ends_with_text = matches!(self.children.last(), Some(DocumentChild::Paragraph(_)));
@@ -87,37 +97,27 @@ impl Blocks<'_> {
         self.children
     }
 
-    /// One block, or columns in a row.
-    fn add(&mut self, blocks: &[Block], kept: bool) {
-        let table = match &blocks[0] {
+    fn add(&mut self, block: &Block, kept: bool) {
+        match block {
             Block::Paragraph(source) => {
                 let written = paragraph(self.sheet, source, self.width, kept);
                 self.children
                     .push(DocumentChild::Paragraph(Box::new(written)));
-                return;
             }
             Block::Table(source) => {
-                tables::table(self.sheet, source, self.width, kept, self.head_rows)
+                let written = tables::table(self.sheet, source, self.width, kept, self.head_rows);
+                written.into_iter().for_each(|table| self.table(table));
             }
-            Block::Columns(_) => {
-                let rows: Vec<&Columns> = blocks
-                    .iter()
-                    .filter_map(|block| match block {
-                        Block::Columns(columns) => Some(columns),
-                        _ => None,
-                    })
-                    .collect();
-                self.head_rows.extend(rows.iter().map(|_| false));
-                Some(tables::columns(self.sheet, &rows, self.width, kept))
-            }
-        };
-        if let Some(table) = table {
-            // Word joins two tables that touch.
-            if matches!(self.children.last(), Some(DocumentChild::Table(_))) {
-                self.separate();
-            }
-            self.children.push(DocumentChild::Table(Box::new(table)));
+            Block::Columns(_) => {}
         }
+    }
+
+    /// Word joins two tables that touch.
+    fn table(&mut self, table: docx_rs::Table) {
+        if matches!(self.children.last(), Some(DocumentChild::Table(_))) {
+            self.separate();
+        }
+        self.children.push(DocumentChild::Table(Box::new(table)));
     }
 
     fn separate(&mut self) {
@@ -147,11 +147,13 @@ impl Blocks<'_> {
         kept
     }
 
-    /// The signature never stands alone on a page: at least two lines of the text go with it.
+    /// The signature never stands alone on a page: at least two lines of the text go with it, or another signature
+    /// that has them, when what stands between the two confirms it.
     fn keep_two_lines(&self, before: &[Block], kept: &mut [bool]) {
         let mut lines = 0;
         for (index, block) in before.iter().enumerate().rev() {
             let Block::Paragraph(source) = block else {
+                kept[index] |= is_signature(block);
                 return;
             };
             kept[index] = true;

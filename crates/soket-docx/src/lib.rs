@@ -7,6 +7,7 @@
 //! through `finish` once, the parts docx-rs writes poorly (styles, settings, theme, properties) are
 //! written in `styles` and `parts`, and [`lint()`] looks for what kills Word and no schema sees.
 
+mod columns;
 mod document;
 mod finish;
 mod headers;

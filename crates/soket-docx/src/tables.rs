@@ -1,118 +1,18 @@
-//! Two columns side by side, and tables with lines. Every column has a fixed width: what is typed
-//! never moves a line.
+//! Tables with lines. Every column has a fixed width: what is typed never moves a line.
 
 use docx_rs::{
     TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins, TableLayoutType,
     TableRow, VAlignType, WidthType,
 };
-use soket_doc::{
-    Align, Cell, Columns, ColumnsKind, Paragraph, Role, Row, RowKind, StyleSheet, Table,
-};
+use soket_doc::{Cell, Paragraph, Role, Row, RowKind, StyleSheet, Table};
 
-use crate::paragraphs::{paragraph, rule_width, twips_wide};
+use crate::paragraphs::paragraph;
 use crate::styles;
 
 /// Room between a line of a table and its text.
 const CELL_MARGIN: usize = 85;
 /// Thickness of the lines in eighths of a point.
 const LINE: usize = 4;
-
-/// Side by side without lines: a row for each. They are all on one page, which is also that of what follows when they
-/// are `kept`.
-pub fn columns(sheet: &StyleSheet, sources: &[&Columns], width: i32, kept: bool) -> docx_rs::Table {
-    // No sheet may take all the room from one side: its text would be lost.
-    let least = width / 20;
-    let splits: Vec<i32> = sources
-        .iter()
-        .map(|source| shared(&shares(sheet, source.kind), width)[0].clamp(least, width - least))
-        .collect();
-    // A table has one grid: an edge wherever some row has one.
-    let mut edges: Vec<i32> = splits.iter().copied().chain([0, width]).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let covered = |from, to| edges.iter().filter(|at| (from..to).contains(*at)).count();
-    let last = sources.len() - 1;
-    let rows = sources.iter().zip(splits).enumerate();
-    let rows = rows.map(|(index, (source, split))| {
-        let kept = kept || index < last;
-        let plain = |sources: &[Paragraph], width| {
-            let written = |source| paragraph(sheet, source, width, kept);
-            sources.iter().map(written).collect()
-        };
-        let right = match source.kind {
-            ColumnsKind::Header => title_column(sheet, &source.right, width - split, kept),
-            _ => plain(&source.right, width - split),
-        };
-        let cells = [
-            (0, split, plain(&source.left, split)),
-            (split, width, right),
-        ];
-        let cells = cells
-            .into_iter()
-            .map(|(from, to, written)| cell(written, to - from, covered(from, to)));
-        TableRow::new(cells.collect()).cant_split()
-    });
-    let grid = edges.windows(2).map(|pair| (pair[1] - pair[0]) as usize);
-    docx_rs::Table::without_borders(rows.collect())
-        .set_grid(grid.collect())
-        .width(width as usize, WidthType::Dxa)
-        .indent(0)
-        .margins(TableCellMargins::new().margin(0, 0, 0, 0))
-        .layout(TableLayoutType::Fixed)
-}
-
-fn shares(sheet: &StyleSheet, kind: ColumnsKind) -> [f32; 2] {
-    let left = match kind {
-        ColumnsKind::Header => sheet.header_left,
-        ColumnsKind::Closing => sheet.closing_left,
-        ColumnsKind::Signatures => 0.5,
-        ColumnsKind::Addressees => sheet.addressees_left,
-    };
-    [left, 1.0 - left]
-}
-
-/// The right column of the header: the ruled title ends at the right margin, and what is narrower is
-/// centred under it. A longer line has the whole column.
-fn title_column(
-    sheet: &StyleSheet,
-    sources: &[Paragraph],
-    width: i32,
-    kept: bool,
-) -> Vec<docx_rs::Paragraph> {
-    let is_ruled = |source: &&Paragraph| sheet.role(source.role).rule_below;
-    let title = sources
-        .iter()
-        .filter(is_ruled)
-        .map(|source| rule_width(sheet, source).min(width))
-        .max();
-    let Some(title) = title else {
-        return sources
-            .iter()
-            .map(|source| paragraph(sheet, source, width, kept))
-            .collect();
-    };
-    sources
-        .iter()
-        .map(|source| {
-            let look = sheet.role(source.role);
-            let own = if look.rule_below {
-                rule_width(sheet, source)
-            } else {
-                twips_wide(sheet, source).ceil() as i32
-            };
-            let written = paragraph(sheet, source, width, kept);
-            if look.align != Align::Center || own > title {
-                return written;
-            }
-            let beside = if look.rule_below {
-                (title - own) / 2
-            } else {
-                0
-            };
-            written.indent(Some(width - title + beside), None, Some(beside), None)
-        })
-        .collect()
-}
 
 /// `None` when there is nothing to draw: Word refuses a table without a row. `kept`: the last row is on one page with
 /// what follows.
@@ -202,7 +102,7 @@ fn row(sheet: &StyleSheet, source: &Row, widths: &[i32], kept: bool) -> TableRow
 }
 
 /// A cell ends with a paragraph, or Word calls the file damaged.
-fn cell(paragraphs: Vec<docx_rs::Paragraph>, width: i32, span: usize) -> TableCell {
+pub fn cell(paragraphs: Vec<docx_rs::Paragraph>, width: i32, span: usize) -> TableCell {
     let empty = || docx_rs::Paragraph::new().style(styles::id(Role::TableText));
     let paragraphs = if paragraphs.is_empty() {
         vec![empty()]
@@ -216,7 +116,7 @@ fn cell(paragraphs: Vec<docx_rs::Paragraph>, width: i32, span: usize) -> TableCe
 
 /// Shares of a width in whole units that add up to it. A share that is no number above zero counts as none;
 /// without any, all are alike.
-fn shared(shares: &[f32], width: i32) -> Vec<i32> {
+pub fn shared(shares: &[f32], width: i32) -> Vec<i32> {
     let mut shares: Vec<f32> = shares
         .iter()
         .map(|share| {

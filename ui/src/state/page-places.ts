@@ -36,8 +36,10 @@ export function beginnings(view: DraftView, step: string): TextPlace[] {
       case "prose":
         return [at("", "")];
       case "items":
+      case "citations":
         return itemsOf(view, part).slice(0, 1).map(({ id }) => at(id, ""));
       case "recipients":
+      case "addressees":
         return recipientsOf(view, part).slice(0, 1).map(({ id }) => at(id, ""));
       case "info":
         return [at("", "committee"), at("", "signed_on")];

@@ -2,6 +2,8 @@
 
 mod common;
 mod hostile;
+mod keeping;
 mod lint;
+mod marks;
 mod tables;
 mod write;

@@ -112,3 +112,13 @@ fn tables_that_touch_are_kept_apart_and_an_empty_one_is_left_out() {
     assert_eq!(order, ["<w:tbl>", "</w:tbl>", "<w:tbl>", "</w:tbl>"]);
     assert_eq!(document.matches("AfterTable").count(), 2);
 }
+
+#[test]
+fn a_table_without_columns_still_has_its_words() {
+    let table = Table {
+        columns: vec![],
+        rows: vec![row(RowKind::Body, &[(1, "a"), (1, "b")])],
+    };
+    let text = text_of(&portrait(vec![Block::Table(table)]), &sheet(&[]));
+    assert!(text.contains(">a<") && text.contains(">b<"), "{text}");
+}

@@ -64,6 +64,12 @@ fn a_line_break_in_a_run_is_a_break() {
 }
 
 #[test]
+fn a_space_that_does_not_break_stays_one() {
+    let text = text_of(&portrait(vec![body("Số\u{a0}05")]), &sheet(&[]));
+    assert!(text.contains(">Số\u{a0}05<"), "{text}");
+}
+
+#[test]
 fn an_empty_tree_is_a_page() {
     check(
         &tree(vec![]),
@@ -232,7 +238,12 @@ fn a_style_holds_the_look_of_its_role() {
         rule_below: true,
         ..Default::default()
     };
+    let contact = ParagraphStyle {
+        rule_above: true,
+        ..Default::default()
+    };
     let sheet = sheet(&[
+        (Role::Contact, contact),
         (Role::Heading1, heading),
         (Role::Recipient, item),
         (Role::PartyTitle, title),
@@ -254,8 +265,9 @@ fn a_style_holds_the_look_of_its_role() {
         <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Body"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:widowControl/><w:spacing w:before="60" w:after="120" w:line="380" w:lineRule="exact"/><w:ind w:left="0" w:firstLine="567"/><w:jc w:val="both"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:b/><w:bCs/><w:i/><w:iCs/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:customStyle="1" w:styleId="Recipient"><w:name w:val="Danh sách nơi nhận"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="312" w:hanging="142"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:customStyle="1" w:styleId="PartyTitle"><w:name w:val="Tiêu đề Đảng"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:customStyle="1" w:styleId="Contact"><w:name w:val="Thông tin liên hệ"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:pBdr><w:top w:val="single" w:sz="6" w:space="3" w:color="auto"/></w:pBdr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:pPr><w:spacing w:before="0" w:after="0" w:line="280" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
-    "#]].assert_eq(&(of("Heading1") + &of("Recipient") + &of("PartyTitle") + &of("Header")));
+    "#]].assert_eq(&(of("Heading1") + &of("Recipient") + &of("PartyTitle") + &of("Contact") + &of("Header")));
 }
 
 #[test]

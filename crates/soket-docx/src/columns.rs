@@ -1,0 +1,128 @@
+//! Columns side by side without lines, and what stands across between two of them.
+
+use docx_rs::{TableCellMargins, TableLayoutType, TableRow, WidthType};
+use soket_doc::{Align, Block, Columns, ColumnsKind, Paragraph, Role, StyleSheet};
+
+use crate::paragraphs::{paragraph, rule_width, twips_wide};
+use crate::tables::{cell, shared};
+
+/// Columns in a row are rows of one table, and the line that confirms a signature is a row across it: rows of a table
+/// are what every program keeps together.
+pub fn is_row(block: &Block) -> bool {
+    match block {
+        Block::Columns(_) => true,
+        Block::Paragraph(paragraph) => paragraph.role == Role::Attestation,
+        Block::Table(_) => false,
+    }
+}
+
+/// One table, a row for each block. They are all on one page, which is also that of what follows when they are `kept`.
+pub fn columns(sheet: &StyleSheet, blocks: &[Block], width: i32, kept: bool) -> docx_rs::Table {
+    // A table has one grid: an edge wherever some row has one.
+    let mut edges = vec![0, width];
+    edges.extend(blocks.iter().filter_map(|block| match block {
+        Block::Columns(source) => Some(split(sheet, source.kind, width)),
+        _ => None,
+    }));
+    edges.sort_unstable();
+    edges.dedup();
+    let last = blocks.len() - 1;
+    let rows = blocks.iter().enumerate().map(|(index, block)| {
+        let kept = kept || index < last;
+        let cells = match block {
+            Block::Columns(source) => sides(sheet, source, width, kept),
+            Block::Paragraph(source) => {
+                vec![(0, width, vec![paragraph(sheet, source, width, kept)])]
+            }
+            // Has lines, so it is no row of these.
+            Block::Table(_) => vec![(0, width, Vec::new())],
+        };
+        let cells = cells.into_iter().map(|(from, to, written)| {
+            let covered = edges.iter().filter(|at| (from..to).contains(*at)).count();
+            cell(written, to - from, covered)
+        });
+        TableRow::new(cells.collect()).cant_split()
+    });
+    let grid = edges.windows(2).map(|pair| (pair[1] - pair[0]) as usize);
+    docx_rs::Table::without_borders(rows.collect())
+        .set_grid(grid.collect())
+        .width(width as usize, WidthType::Dxa)
+        .indent(0)
+        .margins(TableCellMargins::new().margin(0, 0, 0, 0))
+        .layout(TableLayoutType::Fixed)
+}
+
+/// From where to where a cell reaches, and what stands in it.
+type Side = (i32, i32, Vec<docx_rs::Paragraph>);
+
+fn sides(sheet: &StyleSheet, source: &Columns, width: i32, kept: bool) -> Vec<Side> {
+    let split = split(sheet, source.kind, width);
+    let plain = |sources: &[Paragraph], width| {
+        let written = |source| paragraph(sheet, source, width, kept);
+        sources.iter().map(written).collect()
+    };
+    let right = match source.kind {
+        ColumnsKind::Header => title_column(sheet, &source.right, width - split, kept),
+        _ => plain(&source.right, width - split),
+    };
+    vec![
+        (0, split, plain(&source.left, split)),
+        (split, width, right),
+    ]
+}
+
+/// Width of the left column.
+fn split(sheet: &StyleSheet, kind: ColumnsKind, width: i32) -> i32 {
+    let left = match kind {
+        ColumnsKind::Header => sheet.header_left,
+        ColumnsKind::Closing => sheet.closing_left,
+        ColumnsKind::Signatures => 0.5,
+        ColumnsKind::Addressees => sheet.addressees_left,
+    };
+    // No sheet may take all the room from one side: its text would be lost.
+    let least = width / 20;
+    shared(&[left, 1.0 - left], width)[0].clamp(least, width - least)
+}
+
+/// The right column of the header: the ruled title ends at the right margin, and what is narrower is
+/// centred under it. A longer line has the whole column.
+fn title_column(
+    sheet: &StyleSheet,
+    sources: &[Paragraph],
+    width: i32,
+    kept: bool,
+) -> Vec<docx_rs::Paragraph> {
+    let is_ruled = |source: &&Paragraph| sheet.role(source.role).rule_below;
+    let title = sources
+        .iter()
+        .filter(is_ruled)
+        .map(|source| rule_width(sheet, source).min(width))
+        .max();
+    let Some(title) = title else {
+        return sources
+            .iter()
+            .map(|source| paragraph(sheet, source, width, kept))
+            .collect();
+    };
+    sources
+        .iter()
+        .map(|source| {
+            let look = sheet.role(source.role);
+            let own = if look.rule_below {
+                rule_width(sheet, source)
+            } else {
+                twips_wide(sheet, source).ceil() as i32
+            };
+            let written = paragraph(sheet, source, width, kept);
+            if look.align != Align::Center || own > title {
+                return written;
+            }
+            let beside = if look.rule_below {
+                (title - own) / 2
+            } else {
+                0
+            };
+            written.indent(Some(width - title + beside), None, Some(beside), None)
+        })
+        .collect()
+}
