@@ -65,7 +65,11 @@ fn templates_are_listed() {
     let run = soket(&["template", "list", "--json"]);
     let list: Value = serde_json::from_str(&run.out).unwrap_or_default();
     assert_eq!(list[0]["id"], json!("bao-cao-so-ket/dang-uy-xa"));
-    assert_eq!(soket(&["template", "list"]).out.lines().count(), 2);
+    let lines = soket(&["template", "list"]).out.lines().count();
+    assert_eq!(Some(lines), list.as_array().map(Vec::len));
+    for id in ["cong-van", "to-trinh", "bien-ban", "ke-hoach"] {
+        assert!(run.out.contains(&format!("\"{id}\"")), "{id}");
+    }
 }
 
 #[test]
