@@ -200,7 +200,10 @@ fn is_written(package: &Package, part: &Part) -> bool {
     let draft = &package.draft;
     match part.kind {
         PartKind::Info => {
-            !draft.info.cutoff.trim().is_empty() || !draft.info.signed_on.trim().is_empty()
+            let info = &draft.info;
+            [&info.cutoff, &info.signed_on, &info.subject]
+                .iter()
+                .any(|text| !text.trim().is_empty())
         }
         PartKind::Prose => !draft.prose(&part.id).trim().is_empty(),
         PartKind::Items | PartKind::Citations => draft

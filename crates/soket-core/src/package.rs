@@ -112,6 +112,15 @@ impl Package {
                 ));
             }
         }
+        let mut joint = BTreeSet::new();
+        for body in &self.draft.info.joint {
+            if !joint.insert(body.id.as_str()) {
+                return Err(fault(
+                    "draft.info.joint",
+                    format!("hai cơ quan cùng id “{}”", body.id),
+                ));
+            }
+        }
         let (mut rows, mut items) = (BTreeSet::new(), BTreeSet::new());
         for (id, content) in &self.draft.parts {
             let place = format!("draft.parts.{id}");
@@ -127,6 +136,12 @@ impl Package {
                         &place,
                         format!("chỉ tiêu “{}” có hai dòng", row.target_id),
                     ));
+                }
+            }
+            let mut lines = BTreeSet::new();
+            for one in content.recipients() {
+                if !lines.insert(one.id.as_str()) {
+                    return Err(fault(&place, format!("hai dòng cùng id “{}”", one.id)));
                 }
             }
             for item in content.items() {

@@ -52,8 +52,16 @@ fn tidied_line(line: &str) -> String {
 /// Syllables whose tone mark stands otherwise than the style wants: "uỷ" where "ủy" is written.
 pub fn other_tone_style(text: &str, style: ToneStyle) -> Vec<&str> {
     text.split(|letter: char| !letter.is_alphabetic())
-        .filter(|word| !word.is_ascii() && with_tone_style(word, style) != **word)
+        .filter(|word| ends_openly(word) && with_tone_style(word, style) != **word)
         .collect()
+}
+
+/// Ends in two vowels one of which may carry the mark; all others can be left aside unread.
+fn ends_openly(word: &str) -> bool {
+    let mut letters = word.chars().rev().flat_map(char::to_lowercase);
+    let (last, before) = (letters.next(), letters.next());
+    last.is_some_and(|letter| "aáàảãạeéèẻẽẹyýỳỷỹỵ".contains(letter))
+        && before.is_some_and(|letter| "oóòỏõọuúùủũụ".contains(letter))
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ export default async function (ctx) {
   await pressButton(page, "+ Thêm khuyết điểm");
   await tabTo(page, "textbox", /khuyết điểm 1/i);
   await page.type("Họp chi bộ còn muộn.");
-  await page.sees("a) Họp chi bộ còn muộn.");
+  await page.sees("a)\u00a0Họp chi bộ còn muộn.");
   await ctx.picture(app, "viet");
   await page.press("Control+e");
   await pressButton(page, "Xuất bản trình ký");

@@ -7,8 +7,6 @@
 
 use soket_doc::{Block, Origin, Paragraph, Role};
 
-use crate::vietnamese::folded;
-
 const NO_BREAK: char = '\u{a0}';
 
 /// Units of measure and money that stay with the number before them.
@@ -18,8 +16,8 @@ const UNITS: [&str; 28] = [
 ];
 
 /// Words that stay with the figure after them.
-const BEFORE_FIGURES: [&str; 10] = [
-    "số", "ngày", "tháng", "năm", "điều", "khoản", "chương", "mục", "khoá", "quý",
+const BEFORE_FIGURES: [&str; 11] = [
+    "số", "ngày", "tháng", "năm", "điều", "khoản", "chương", "mục", "khoá", "khóa", "quý",
 ];
 
 /// Two words that stay with the figure after them.
@@ -47,7 +45,7 @@ pub(super) fn bind(paragraph: &mut Paragraph) {
         return;
     }
     bind_label(paragraph);
-    let text: Vec<char> = paragraph.text().chars().collect();
+    let text = paragraph.text();
     let bound = bound_spaces(&text);
     if bound.is_empty() {
         return;
@@ -55,15 +53,19 @@ pub(super) fn bind(paragraph: &mut Paragraph) {
     let mut bound = bound.into_iter().peekable();
     let mut at = 0;
     for run in &mut paragraph.runs {
-        run.text = run
-            .text
-            .chars()
-            .map(|letter| {
-                let here = bound.next_if_eq(&at).is_some();
-                at += 1;
-                if here { NO_BREAK } else { letter }
-            })
-            .collect();
+        let end = at + run.text.len();
+        let mut printed = String::new();
+        let mut from = at;
+        while let Some(space) = bound.next_if(|space| *space < end) {
+            printed += &text[from..space];
+            printed.push(NO_BREAK);
+            from = space + 1;
+        }
+        if !printed.is_empty() {
+            printed += &text[from..end];
+            run.text = printed;
+        }
+        at = end;
     }
 }
 
@@ -81,72 +83,62 @@ fn bind_label(paragraph: &mut Paragraph) {
     }
 }
 
-/// Positions, counted in characters, of the spaces that bind; in order.
-fn bound_spaces(text: &[char]) -> Vec<usize> {
-    let words = words(text);
+/// Byte positions of the spaces that bind; in order.
+fn bound_spaces(text: &str) -> Vec<usize> {
+    let words: Vec<Word<'_>> = words(text).collect();
     let mut bound = Vec::new();
     for at in 1..words.len() {
         let (previous, next) = (&words[at - 1], &words[at]);
-        let gap = previous.end;
-        let before = at.checked_sub(2).map(|at| words[at].folded.as_str());
-        let after = words.get(at + 1).map(|word| word.folded.as_str());
-        let is_comrade = next.folded == "đồng" && after == Some("chí");
-        if next.start == gap + 1 && text[gap] == ' ' && !is_comrade && binds(before, previous, next)
-        {
-            bound.push(gap);
+        let before = at.checked_sub(2).map_or("", |at| words[at].bare);
+        let after = words.get(at + 1).map_or("", |word| word.bare);
+        let is_comrade = is(next.bare, "đồng") && is(after, "chí");
+        // An empty word between them is a second space.
+        if !is_comrade && !next.bare.is_empty() && binds(before, previous, next) {
+            bound.push(previous.end);
         }
     }
     bound
 }
 
-struct Word {
-    start: usize,
+struct Word<'a> {
+    /// Where it ends in the text, marks included.
     end: usize,
-    /// As written, without brackets and quotes before it and marks after it.
-    bare: String,
-    folded: String,
+    /// Without brackets and quotes before it and marks after it.
+    bare: &'a str,
     /// A mark stands after it.
     closed: bool,
 }
 
-fn words(text: &[char]) -> Vec<Word> {
-    let mut words = Vec::new();
+/// What stands between plain spaces; a line break is no place to bind, so that it closes the word before it.
+fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut start = 0;
-    for at in 0..=text.len() {
-        if at < text.len() && !text[at].is_whitespace() {
-            continue;
+    text.split(' ').map(move |word| {
+        let end = start + word.len();
+        start = end + 1;
+        let open = word.trim_start_matches(['(', '“', '"', '[', '‘']);
+        let bare = open.trim_end_matches([
+            ',', ';', '.', ':', ')', '”', '"', ']', '!', '?', '’', '…', '\n',
+        ]);
+        Word {
+            end,
+            bare,
+            closed: bare.len() < open.len(),
         }
-        if at > start {
-            words.push(word(start, at, &text[start..at]));
-        }
-        start = at + 1;
-    }
-    words
+    })
 }
 
-fn word(start: usize, end: usize, letters: &[char]) -> Word {
-    let text: String = letters.iter().collect();
-    let open = text.trim_start_matches(['(', '“', '"', '[', '‘']);
-    let bare = open
-        .trim_end_matches([',', ';', '.', ':', ')', '”', '"', ']', '!', '?', '’', '…'])
-        .to_owned();
-    Word {
-        start,
-        end,
-        closed: bare.len() < open.len(),
-        folded: folded(&bare),
-        bare,
-    }
+/// The same word, whatever its capitals; `wanted` is in lower case.
+fn is(word: &str, wanted: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(wanted.chars())
 }
 
-fn binds(before: Option<&str>, previous: &Word, next: &Word) -> bool {
-    if previous.closed {
+fn binds(before: &str, previous: &Word<'_>, next: &Word<'_>) -> bool {
+    if previous.closed || previous.bare.is_empty() {
         return false;
     }
-    let one = previous.folded.as_str();
-    let is_pair = |first: &str, second: &str| before == Some(first) && one == second;
-    if is_figure(&next.bare) {
-        let after_word = BEFORE_FIGURES.contains(&one);
+    let is_pair = |first: &str, second: &str| is(previous.bare, second) && is(before, first);
+    if is_figure(next.bare) {
+        let after_word = BEFORE_FIGURES.iter().any(|word| is(previous.bare, word));
         let after_pair = PAIRS_BEFORE_FIGURES
             .iter()
             .any(|(first, second)| is_pair(first, second));
@@ -154,18 +146,18 @@ fn binds(before: Option<&str>, previous: &Word, next: &Word) -> bool {
             return true;
         }
     }
-    if is_pair("đồng", "chí") && next.bare.starts_with(char::is_uppercase) {
+    if next.bare.starts_with(char::is_uppercase) && is_pair("đồng", "chí") {
         return true;
     }
     // "lần thứ nhất", "lần thứ hai"
     if is_pair("lần", "thứ") {
         return true;
     }
-    let is_unit = UNITS.contains(&next.folded.split('/').next().unwrap_or_default());
-    is_unit
-        && previous
-            .bare
-            .ends_with(|letter: char| letter.is_ascii_digit())
+    let measure = next.bare.split('/').next().unwrap_or_default();
+    previous
+        .bare
+        .ends_with(|letter: char| letter.is_ascii_digit())
+        && UNITS.iter().any(|unit| is(measure, unit))
 }
 
 /// "57-KH/TU", "2030", "IV", "02".

@@ -39,6 +39,9 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
                 ..Anchor::default()
             };
             let message = match part.kind {
+                PartKind::Addressees => {
+                    format!("Chưa ghi nơi nào ở phần {}.", lower_first(&part.title))
+                }
                 PartKind::Rows => "Chưa nhập chỉ tiêu nào của nghị quyết.".to_owned(),
                 _ => format!("Chưa viết phần {}.", lower_first(&part.title)),
             };

@@ -1,0 +1,27 @@
+// A letter of an office: its body is set up, its subject, addressees and rarely used settings are filled by keyboard alone.
+
+import assert from "node:assert/strict";
+import { pressButton, tabTo } from "../keyboard.mjs";
+
+export default async function (ctx) {
+  const app = await ctx.open();
+  const { page } = app;
+  await pressButton(page, "Mở hồ sơ mẫu");
+  await page.sees("Kế hoạch của cấp trên");
+  await tabTo(page, "button", "Văn bản", { key: "Shift+Tab" });
+  await page.press("Enter");
+  await pressButton(page, "+ Văn bản mới");
+  const choice = await page.get("radio", /Công văn/);
+  await choice.focus();
+  await page.press("Space");
+  await pressButton(page, "Tạo văn bản");
+  await page.sees("Chưa ghi trích yếu.");
+  await tabTo(page, "textbox", "Trích yếu");
+  await page.type("chuẩn bị hội nghị");
+  await page.sees("về việc chuẩn bị hội nghị");
+  await pressButton(page, "+ Thêm nơi");
+  await page.type("Ban Tổ chức Tỉnh uỷ");
+  await page.sees("Kính gửi: Ban Tổ chức Tỉnh uỷ;");
+  await ctx.picture(app, "cong-van");
+  assert.deepEqual(await page.audit(), []);
+}
