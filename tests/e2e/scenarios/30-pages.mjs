@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ask } from "../dispatch.mjs";
 import { pressButton, stepTo, tabTo } from "../keyboard.mjs";
 import { waitFor } from "../wait.mjs";
 
@@ -232,20 +233,6 @@ async function pdf(ctx, app, file) {
 
 function isPdf(file) {
   assert.equal(readFileSync(file).subarray(0, 5).toString("latin1"), "%PDF-");
-}
-
-// What is asked of the program itself
-
-/** Runs a command about the open draft through the window's own door. */
-async function ask(page, command) {
-  const script = `const [command, done] = arguments;
-    const dispatch = (command) => window.__TAURI_INTERNALS__.invoke("dispatch", { command });
-    dispatch({ command: "draft_list", org_term: "" })
-      .then(({ drafts }) => dispatch({ draft: drafts[0].id, ...command }))
-      .then((reply) => done({ reply }), (fault) => done({ fault: JSON.stringify(fault) }));`;
-  const { reply, fault } = await page.call("POST", "/execute/async", { script, args: [command] });
-  if (fault) throw new Error(fault);
-  return reply;
 }
 
 const placeOf = (part) => ({ part, item: "", field: "" });
