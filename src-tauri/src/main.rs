@@ -24,6 +24,8 @@ use session::Session;
 use tauri::{AppHandle, Manager};
 
 fn main() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    window::paint_outlines_finely();
     let data_dir = data_dir::resolve(std::env::args_os().skip(1), |name| std::env::var_os(name));
     if let Some(dir) = &data_dir {
         panic_log::install(dir);

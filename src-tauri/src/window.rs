@@ -104,6 +104,14 @@ fn close_politely(window: &WebviewWindow) {
     });
 }
 
+/// Letters of the pages are outlines. WebKit's own choice paints some of them on the graphics card, which takes small
+/// outlines from a coarse atlas: letters of uneven weight. Before any web view, because its processes inherit this.
+#[cfg(target_os = "linux")]
+pub fn paint_outlines_finely() {
+    // It fails for names with "=" only. Who has chosen otherwise keeps the choice.
+    let _ = webkit2gtk::glib::setenv("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1", false);
+}
+
 /// Shows the syllable being composed (ibus, fcitx) where it will stand. wry turns that off for every web view, and
 /// without it the letters of a half-typed Vietnamese syllable float in a box of their own.
 #[cfg(target_os = "linux")]

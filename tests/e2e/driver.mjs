@@ -146,6 +146,13 @@ export class Page {
     await this.#keys(keys.flatMap((key) => [down(key), up(key), { type: "pause", duration: step }]));
   }
 
+  /** Presses the pointer at a point of the window, in CSS pixels. */
+  async clickAt(x, y) {
+    const at = { x: Math.round(x), y: Math.round(y) };
+    const actions = [{ type: "pointerMove", duration: 0, ...at }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.call("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+
   /** The inner size of the window, in CSS pixels. */
   async resize(width, height) {
     await this.call("POST", "/window/rect", { width, height });

@@ -2,6 +2,7 @@
 // in bursts or slowly, in Telex or VNI, while the program saves and undoes beside them.
 
 import assert from "node:assert/strict";
+import { ask } from "../dispatch.mjs";
 import { pressButton, stepTo, tabTo } from "../keyboard.mjs";
 import { sleep, waitFor } from "../wait.mjs";
 
@@ -42,9 +43,12 @@ export default async function (ctx) {
     await page.press("Control+a", "Delete");
     const expected = await write();
     assert.equal(await field.value(), expected, what);
-    // And it is what was stored: the page beside the text is made from the database.
+    // And it is what was stored.
     await page.press("Control+s");
-    await waitFor(`${what}: stored`, async () => (await page.run(() => document.querySelector('[role="document"]')?.textContent.normalize("NFC") ?? "")).includes(expected.trim()));
+    await waitFor(`${what}: stored`, async () => {
+      const { draft } = await ask(page, { command: "draft_open" });
+      return draft.parts.situation.text.trim() === expected.trim();
+    });
     assert.equal(await field.value(), expected, `${what}, after saving`);
   };
   const words = async (table, step, times = 1) => {

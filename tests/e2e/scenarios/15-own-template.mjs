@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ask } from "../dispatch.mjs";
 import { pressButton, tabTo } from "../keyboard.mjs";
 import { waitFor } from "../wait.mjs";
 
@@ -57,7 +58,11 @@ export default async function (ctx) {
   await pressButton(page, "+ Thêm khuyết điểm");
   await tabTo(page, "textbox", /khuyết điểm 1/i);
   await page.type("Họp chi bộ còn muộn.");
-  await page.sees("a)\u00a0Họp chi bộ còn muộn.");
+  const { part, item } = await page.run(() => ({ ...document.activeElement.dataset }));
+  await waitFor("the item on the page", async () => {
+    const marks = await ask(page, { command: "page_marks", part, item, field: "", letters: 0 });
+    return marks.lines.length === 1;
+  }, 20_000);
   await ctx.picture(app, "viet");
   await page.press("Control+e");
   await pressButton(page, "Xuất bản trình ký");

@@ -5,7 +5,8 @@ const KEY = "soket.layout";
 
 interface Arrangement {
   stepsWidth: number;
-  pageWidth: number;
+  /** Null gives the page its share of the window. */
+  pageWidth: number | null;
   pageShown: boolean;
   /** Small pages beside the pages, to go to one. */
   thumbnails: boolean;
@@ -18,7 +19,7 @@ export class Layout {
   #kept: Arrangement = $state(
     readKept<Arrangement>(KEY, {
       stepsWidth: 212,
-      pageWidth: Math.round(window.innerWidth * 0.4),
+      pageWidth: null,
       pageShown: true,
       thumbnails: false,
       follow: true,
@@ -30,7 +31,7 @@ export class Layout {
     return this.#kept.stepsWidth;
   }
 
-  get pageWidth(): number {
+  get pageWidth(): number | null {
     return this.#kept.pageWidth;
   }
 

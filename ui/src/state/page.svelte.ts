@@ -38,7 +38,9 @@ export class PageState {
       const place = caret() ?? this.#place;
       this.#place = place;
       const marks = place && (await this.#marksOf(place));
-      if (marks && this.#place === place) this.#marks = marks;
+      // Equal marks are no news: the pages would go back to them although nobody has written.
+      if (!marks || this.#place !== place || JSON.stringify(marks) === JSON.stringify(this.#marks)) return;
+      this.#marks = marks;
     });
   }
 

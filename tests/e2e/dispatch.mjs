@@ -1,0 +1,13 @@
+// What the window's program itself knows: asked through the window's own door, past the screens.
+
+/** Runs a command about the draft that was written last. */
+export async function ask(page, command) {
+  const script = `const [command, done] = arguments;
+    const dispatch = (command) => window.__TAURI_INTERNALS__.invoke("dispatch", { command });
+    dispatch({ command: "draft_list", org_term: "" })
+      .then(({ drafts }) => dispatch({ ...command, draft: drafts[0].id }))
+      .then((reply) => done({ reply }), (fault) => done({ fault: JSON.stringify(fault) }));`;
+  const { reply, fault } = await page.call("POST", "/execute/async", { script, args: [command] });
+  if (fault) throw new Error(fault);
+  return reply;
+}
