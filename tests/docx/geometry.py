@@ -1,6 +1,6 @@
-"""Does a .docx look on the page as its tree and its style sheet say?  geometry.py DOCX EXPECT.json
+"""Does a .docx or our own PDF look as its tree and its style sheet say?  geometry.py FILE EXPECT.json
 
-Positions and fonts are read from the PDF that LibreOffice makes; agreement is with LibreOffice, never
+Positions and fonts of a .docx are read from the PDF that LibreOffice makes; agreement is with LibreOffice, never
 claimed for Word. One line a check, `ok …` or `FAIL …`, then the count; exit code 1 when one failed.
 What is checked stands in checks_*.py, each a list of rules in the words of the guideline.
 """

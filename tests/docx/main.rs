@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 use soket_app::Catalog;
 use soket_core::RuleSet;
 use soket_doc::{StyleSheet, Tree};
+use soket_fonts::FontSet;
+use soket_pages::Pages;
 
 fn rule_sets() -> &'static [RuleSet] {
     static SETS: OnceLock<Vec<RuleSet>> = OnceLock::new();
@@ -41,6 +43,10 @@ fn write(name: &str, tree: &Tree, sheet: &StyleSheet) {
 /// The same, with what `geometry.py` measures it against.
 fn write_measured(name: &str, tree: &Tree, sheet: &StyleSheet, more: Value) {
     write(name, tree, sheet);
+    let pdf = Pages::new(FontSet::embedded())
+        .pdf(tree, sheet)
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
+    put(&format!("{name}.pdf"), &pdf);
     let mut expected = json!({ "sheet": sheet, "tree": tree });
     if let (Value::Object(expected), Value::Object(more)) = (&mut expected, more) {
         expected.extend(more);

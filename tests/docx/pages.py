@@ -113,9 +113,13 @@ def pdfs_of(documents, folder):
     return made
 
 
-def read(docx):
+def read(document):
+    """The pages of a .docx as LibreOffice makes them, or of a .pdf as it is."""
+    if Path(document).suffix == ".pdf":
+        with pdfplumber.open(document) as pdf:
+            return [page_of(page, number) for number, page in enumerate(pdf.pages, start=1)]
     with tempfile.TemporaryDirectory() as folder:
-        [made] = pdfs_of([docx], Path(folder))
+        [made] = pdfs_of([document], Path(folder))
         with pdfplumber.open(made) as pdf:
             return [page_of(page, number) for number, page in enumerate(pdf.pages, start=1)]
 

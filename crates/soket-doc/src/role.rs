@@ -146,6 +146,19 @@ impl Role {
         Role::Contact,
     ];
 
+    /// Part of a signature. Where such a paragraph stands by itself, it belongs to the signatures around it.
+    pub fn is_signing(self) -> bool {
+        matches!(
+            self,
+            Role::Capacity
+                | Role::Position
+                | Role::DirectPosition
+                | Role::Concurrent
+                | Role::SignerName
+                | Role::Attestation
+        )
+    }
+
     /// The name in files: `heading1`, `place-date` …
     pub fn id(self) -> String {
         serde_json::to_value(self)

@@ -1,17 +1,17 @@
 //! Columns side by side without lines, and what stands across between two of them.
 
 use docx_rs::{TableCellMargins, TableLayoutType, TableRow, WidthType};
-use soket_doc::{Align, Block, Columns, ColumnsKind, Paragraph, Role, StyleSheet};
+use soket_doc::{Align, Block, Columns, ColumnsKind, Paragraph, StyleSheet};
 
 use crate::paragraphs::{paragraph, rule_width, twips_wide};
 use crate::tables::{cell, shared};
 
-/// Columns in a row are rows of one table, and the line that confirms a signature is a row across it: rows of a table
-/// are what every program keeps together.
+/// Columns in a row are rows of one table, and what confirms a signature are rows across it: rows of a table are what
+/// every program keeps together.
 pub fn is_row(block: &Block) -> bool {
     match block {
         Block::Columns(_) => true,
-        Block::Paragraph(paragraph) => paragraph.role == Role::Attestation,
+        Block::Paragraph(paragraph) => paragraph.role.is_signing(),
         Block::Table(_) => false,
     }
 }

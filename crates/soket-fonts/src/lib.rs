@@ -7,9 +7,11 @@
 //! Measuring is not layout: no kerning, no shaping, as Word sets text by default.
 
 mod balance;
+mod keep;
 mod set;
 
 pub use balance::balanced;
+pub use keep::kept;
 pub use set::FontSet;
 
 use soket_doc::{Paragraph, ParagraphStyle};

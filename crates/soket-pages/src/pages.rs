@@ -4,11 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use soket_doc::{
-    Block, Columns, ColumnsKind, Orientation, PageStyle, Paragraph, Section, StyleSheet, Tree,
-    one_line,
-};
-use soket_fonts::FontSet;
+use soket_doc::{Block, Orientation, PageStyle, Paragraph, Section, StyleSheet, Tree, one_line};
+use soket_fonts::{FontSet, kept};
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, LinkedNode, Span, SyntaxKind};
@@ -333,9 +330,10 @@ fn markup(tree: &Tree, sheet: &StyleSheet, fonts: &FontSet) -> Vec<Markup> {
         };
         all.extend(section.top_mark.as_ref().map(mark));
         let mut gap = 0.0;
+        let kept = kept(fonts, sheet, &section.blocks, width);
         for (at, one) in section.blocks.iter().enumerate() {
-            let next = section.blocks.get(at + 1);
-            let (place, after) = place(sheet, one, next, gap, &mut deepest);
+            let is_last = at + 1 == section.blocks.len();
+            let (place, after) = place(sheet, one, kept[at], is_last, gap, &mut deepest);
             gap = after;
             all.push(block(sheet, fonts, one, width, place));
         }
@@ -348,50 +346,30 @@ fn markup(tree: &Tree, sheet: &StyleSheet, fonts: &FontSet) -> Vec<Markup> {
 fn place(
     sheet: &StyleSheet,
     block: &Block,
-    next: Option<&Block>,
+    kept: bool,
+    is_last: bool,
     gap: f32,
     deepest: &mut u8,
 ) -> (Place, f32) {
-    let before_signature = next.is_some_and(is_signature);
     match block {
         Block::Paragraph(paragraph) => {
             let look = sheet.role(paragraph.role);
             let place = Place {
                 gap: (gap + look.before_pt).max(0.0),
-                keep: (look.keep_next || paragraph.keep_next || before_signature) && next.is_some(),
+                keep: (kept || look.keep_next || paragraph.keep_next) && !is_last,
                 level: heading_level(paragraph, look.outline, deepest),
             };
             (place, look.after_pt)
         }
-        Block::Columns(columns) => {
+        Block::Columns(_) | Block::Table(_) => {
             let place = Place {
                 gap,
-                keep: next.is_some()
-                    && (before_signature || columns.kind == ColumnsKind::Signatures),
-                level: 0,
-            };
-            (place, 0.0)
-        }
-        Block::Table(_) => {
-            let place = Place {
-                gap,
-                keep: false,
+                keep: kept,
                 level: 0,
             };
             (place, 0.0)
         }
     }
-}
-
-/// A signature never stands alone on a page: what is before goes with it.
-fn is_signature(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Columns(Columns {
-            kind: ColumnsKind::Closing | ColumnsKind::Signatures,
-            ..
-        })
-    )
 }
 
 /// A reader's outline begins with level 1 and skips none (PDF/UA-1).
