@@ -479,6 +479,10 @@ fn a_body_that_is_not_in_the_model_on_the_day() {
         },
         "",
     );
+    find_names(
+        |package| package.draft.info.tier_model = Some("bốn cấp".into()),
+        "body-outside-model",
+    );
 }
 
 #[test]
