@@ -1,8 +1,8 @@
 //! The list of documents: begin, duplicate, trash, restore.
 
 use soket_core::{
-    Capacity, Draft, Info, OrgKind, Package, PartContent, PartKind, TargetRow, Template,
-    TemplatePin, format_date, parse_date,
+    Draft, Info, OrgKind, Package, PartContent, PartKind, TargetRow, Template, TemplatePin,
+    format_date, parse_date, usual_capacity,
 };
 use soket_store::{ReadOnlyReason, Row, Table, Trash};
 
@@ -187,11 +187,7 @@ pub(crate) fn new_package(
         info: Info {
             title: plain_name(&template.name).into(),
             draft_round: 1,
-            capacity: if owner.term.kind.has_one_head() {
-                Capacity::Direct
-            } else {
-                Capacity::OnBehalf
-            },
+            capacity: usual_capacity(&owner.term),
             signatory: owner
                 .term
                 .signatories

@@ -41,7 +41,7 @@ pub use info::{
     Attestation, Capacity, EndMark, HeadingMark, Info, IssuingBody, JointBody, Urgency,
 };
 pub use issuer::issuing_names;
-pub use naming::{suggest_place, suggest_symbol, suggest_term};
+pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
 pub use org::{Congress, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle};
 pub use package::{FORMAT, Package, SuperiorPlan};
 pub use resolution::{Resolution, Target};

@@ -4,9 +4,10 @@
 use soket_doc::{Block, Columns, ColumnsKind, Paragraph, Role, Run};
 
 use super::{Context, block, fixed, from_info, typed_line};
+use crate::fill::subject_lines;
 use crate::signing::behalf_of;
 use crate::template::PartKind;
-use crate::vietnamese::{lower_first, squeezed, upper, upper_first, with_tone_style};
+use crate::vietnamese::{lower_first, upper, upper_first, with_tone_style};
 use crate::{DocKind, Recipient};
 
 /// A letter has no kind: whom it is addressed to stands in its place.
@@ -24,7 +25,7 @@ fn kind_and_subject(context: &Context<'_>) -> Vec<Block> {
     let info = &context.package.draft.info;
     let wording = &context.rule_set.wording;
     let mut lines = Vec::new();
-    let theme = squeezed(&info.theme);
+    let theme = subject_lines(&info.theme);
     if theme.is_empty() {
         lines.push(fixed(Role::DocKind, upper(context.kind_name())));
         if info.author_in_subject {
@@ -41,7 +42,7 @@ fn kind_and_subject(context: &Context<'_>) -> Vec<Block> {
     } else {
         lines.push(from_info(Role::DocKind, upper(&theme), "theme"));
     }
-    let note = squeezed(&info.subject_note);
+    let note = subject_lines(&info.subject_note);
     let note = note.trim_matches(['(', ')']);
     if !note.is_empty() {
         let note = if wording.subject_note_capital {

@@ -93,7 +93,8 @@ fn bound_spaces(text: &str) -> Vec<usize> {
         let after = words.get(at + 1).map_or("", |word| word.bare);
         let is_comrade = is(next.bare, "đồng") && is(after, "chí");
         // An empty word between them is a second space.
-        if !is_comrade && !next.bare.is_empty() && binds(before, previous, next) {
+        let is_plain = text[previous.end..].starts_with(' ');
+        if is_plain && !is_comrade && !next.bare.is_empty() && binds(before, previous, next) {
             bound.push(previous.end);
         }
     }
@@ -109,12 +110,12 @@ struct Word<'a> {
     closed: bool,
 }
 
-/// What stands between plain spaces; a line break is no place to bind, so that it closes the word before it.
+/// What stands between spaces; a line break is no place to bind, so that it closes the word before it.
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut start = 0;
-    text.split(' ').map(move |word| {
+    text.split([' ', NO_BREAK]).map(move |word| {
         let end = start + word.len();
-        start = end + 1;
+        start = end + text[end..].chars().next().map_or(0, char::len_utf8);
         let open = word.trim_start_matches(['(', '“', '"', '[', '‘']);
         let bare = open.trim_end_matches([
             ',', ';', '.', ':', ')', '”', '"', ']', '!', '?', '’', '…', '\n',

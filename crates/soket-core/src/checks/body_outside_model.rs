@@ -25,7 +25,13 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
         return;
     };
     let term = &facts.package.term;
-    let message = if !model.kinds.contains(&term.kind) {
+    let unknown = facts.package.draft.info.tier_model.as_ref();
+    let message = if let Some(id) = unknown.filter(|id| **id != model.id) {
+        format!(
+            "Không có mô hình tổ chức “{id}”; đang dùng “{}”.",
+            model.name
+        )
+    } else if !model.kinds.contains(&term.kind) {
         format!(
             "{} không có trong mô hình tổ chức “{}” ở ngày ký.",
             term.committee, model.name

@@ -14,6 +14,7 @@
 //! Đổi quyền hạn ký ở bước “Nơi nhận, người ký”; ghi chức vụ chính của người ký ở mục “Đơn vị”.
 
 use super::{Facts, finding, set_info, suggestion};
+use crate::naming::is_council;
 use crate::template::PartKind;
 use crate::vietnamese::folded;
 use crate::{Anchor, Capacity, DocKind, Finding, OrgKind};
@@ -29,7 +30,7 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     }
     let signatory = term.signatories.iter().find(|one| one.id == info.signatory);
     let position = signatory.map_or_else(String::new, |one| folded(&one.position));
-    let is_council = folded(&term.committee).starts_with("hội đồng");
+    let is_council = is_council(term);
     let steers_without_seal = term.kind == OrgKind::SteeringCommittee && term.without_seal;
     let (message, mend) = if steers_without_seal {
         if signatory.is_none_or(|one| !one.principal_office.trim().is_empty()) {

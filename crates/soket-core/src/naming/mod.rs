@@ -10,7 +10,7 @@ pub(crate) use place::{needs_level, place_level};
 pub use symbol::suggest_symbol;
 
 use crate::vietnamese::{folded, squeezed};
-use crate::{Congress, OrgKind, OrgTerm, Term, ToneStyle};
+use crate::{Capacity, Congress, OrgKind, OrgTerm, Term, ToneStyle};
 
 /// A committee's first words, the unit it leads, and its symbol.
 const COMMITTEES: [(&str, &str, &str); 7] = [
@@ -75,10 +75,24 @@ pub fn suggest_term(
 /// "Đảng uỷ xã Hoà Mẫu" → "Đảng bộ xã Hoà Mẫu"; "Tỉnh uỷ Gia Lai" → "Đảng bộ tỉnh Gia Lai"; any other is its own.
 fn party_org(committee: &str) -> String {
     match Committee::read(committee) {
-        Some(Committee { unit: "", own, .. }) => format!("Đảng bộ {own}"),
-        Some(Committee { unit, own, .. }) => format!("Đảng bộ {unit} {own}"),
+        Some(Committee { unit, own, .. }) => squeezed(&format!("Đảng bộ {unit} {own}")),
         None => committee.into(),
     }
+}
+
+/// The capacity in which a body's documents are usually signed: a council and a committee on behalf, a body with one
+/// head directly (HD36 dòng 275–276; HD05 tr.13).
+pub fn usual_capacity(term: &OrgTerm) -> Capacity {
+    if term.kind.has_one_head() && !is_council(term) {
+        Capacity::Direct
+    } else {
+        Capacity::OnBehalf
+    }
+}
+
+/// hội đồng: led by a chairman, yet signed for as a whole.
+pub(crate) fn is_council(term: &OrgTerm) -> bool {
+    folded(&term.committee).starts_with("hội đồng")
 }
 
 /// A committee's name in its pieces: "Tỉnh uỷ Gia Lai" → `TU`, "tỉnh", "Gia Lai".

@@ -65,7 +65,7 @@ fn a_political_report_with_and_without_a_theme() {
         doc.package.draft.info.subject_note = note.into();
         doc.middle()
     };
-    expect!["ĐOÀN KẾT, ĐỔI MỚI / (báo cáo của Ban Chấp hành Đảng bộ khoá I trình Đại hội lần thứ II) / -----"]
+    expect!["ĐOÀN KẾT, / ĐỔI MỚI / (báo cáo của Ban Chấp hành Đảng bộ khoá I trình Đại hội lần thứ II) / -----"]
         .assert_eq(&print(HD36, "Đoàn kết,\nđổi mới"));
     expect!["BÁO CÁO / chính trị / (báo cáo của Ban Chấp hành Đảng bộ khoá I trình Đại hội lần thứ II) / -----"]
         .assert_eq(&print(HD36, ""));
@@ -101,6 +101,9 @@ fn a_letter_has_its_subject_under_the_number() {
     .assert_eq(&office(HD05, "về việc chuẩn bị hội nghị").head(false));
     expect!["TỈNH UỶ GIA LAI / VĂN PHÒNG / * / Số 268-CV/VPTU / Chuẩn bị hội nghị / HOẢ TỐC"]
         .assert_eq(&office(HD36, "về việc chuẩn bị hội nghị").head(false));
+    let subject = "chuẩn bị hội nghị trực tuyến\nquán triệt Nghị quyết Trung ương 12 khoá XIII";
+    expect!["TỈNH UỶ GIA LAI / VĂN PHÒNG / * / Số 268-CV/VPTU / về việc chuẩn bị hội nghị trực tuyến / quán triệt Nghị quyết Trung ương 12 khoá XIII / HOẢ TỐC"]
+        .assert_eq(&office(HD05, subject).head(false));
     // Neither kind nor dashes.
     expect![""].assert_eq(&office(HD05, subject).middle());
 }

@@ -20,6 +20,10 @@ fn number_kind_and_body() {
         (HD36, DocKind::Regulation, ProvincialCommittee, "Tỉnh uỷ Hà Giang", "", 5, "Số 05-QĐi/TU"),
         (HD05, DocKind::Regulation, ProvincialCommittee, "Tỉnh uỷ Hà Giang", "", 5, "Số 05-QĐ/TU"),
         (HD05, DocKind::Decision, ProvincialCommittee, "Tỉnh uỷ Hà Giang", "", 5, "Số 05-QĐ/TU"),
+        (HD36, DocKind::Letter, AdvisoryBody, "Ban Tổ chức", "Tỉnh uỷ Hà Giang", 357, "Số 357-CV/BTCTU / …"),
+        (HD05, DocKind::Regulation, OrgKind::InspectionCommittee, "Uỷ ban Kiểm tra Trung ương", tw, 23, "Số 23-QĐ/UBKTTW"),
+        (HD05, DocKind::Directive, ProvincialCommittee, "Tỉnh uỷ Hà Giang", "", 6, "Số 06-CT/TU"),
+        (HD05, DocKind::Letter, AdvisoryBody, "Ban Tuyên giáo và Dân vận Tỉnh uỷ", "Tỉnh uỷ Hà Giang", 138, "Số 138-CV/BTGDVTU / về việc …"),
         (HD05, DocKind::Resolution, CommuneCommittee, "Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai", 1, "Số 01-NQ/ĐU"),
         (HD05, DocKind::Directive, CommuneCommittee, "Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai", 10, "Số 10-CT/ĐU"),
         (HD05, DocKind::Conclusion, CommuneCommittee, "Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai", 100, "Số 100-KL/ĐU"),
@@ -45,6 +49,7 @@ fn a_congress_has_one_symbol() {
         (DocKind::Report, IssuingBody::Congress, 16, "Số 16-BC/ĐH"),
         (DocKind::Minutes, IssuingBody::Tellers, 18, "Số 18-BB/ĐH"),
         (DocKind::Report, IssuingBody::Presidium, 1, "Số 01-BC/ĐH"),
+        (DocKind::Minutes, IssuingBody::Tellers, 20, "Số 20-BB/ĐH"),
     ] {
         let mut doc = doc(HD36, kind, ProvincialCommittee, "Tỉnh uỷ Hà Giang", "");
         doc.package.draft.info.number = Some(number);
