@@ -180,6 +180,18 @@ async function reading(ctx, app) {
   await ctx.picture(app, "doc");
   await page.press("Escape");
   await waitFor("the end of reading", () => page.run(() => document.querySelector("dialog[open]") === null));
+
+  // A mistake that is seen while reading: a press leads to it.
+  const { caret } = await ask(page, { command: "page_marks", ...placeOf("leadership"), letters: 3 });
+  await page.press("F11", "Home", ...Array(Math.floor(caret.page / 2)).fill("Right"));
+  const box = await waitFor("the page", () =>
+    page.run((number) => document.querySelector(`dialog [data-page="${number}"]`)?.getBoundingClientRect().toJSON(), caret.page),
+  );
+  const perMm = box.width / 210;
+  await page.clickAt(box.x + (caret.x + 0.3) * perMm, box.y + (caret.y + caret.height / 2) * perMm);
+  await waitFor("the focus in the text", async () => (await focused(page)).part === "leadership");
+  assert.equal(await page.run(() => document.activeElement.selectionStart), 3);
+  await stepTo(page, "Tình hình", "Control+Up");
 }
 
 async function fromOnePaneToTheOther(page) {

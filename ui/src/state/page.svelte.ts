@@ -120,7 +120,8 @@ export class PageState {
   async #layOut(): Promise<void> {
     try {
       const list = await call("draft_pages", { draft: this.#draft.id, unsaved: this.#draft.unsaved() });
-      if (list.stale) return;
+      // Somebody else asked meanwhile (the screen that was left); this draft's turn comes after.
+      if (list.stale) return this.#layout.ask();
       this.#list = list;
       this.#failed = false;
       this.current = Math.max(0, Math.min(this.current, list.pages.length - 1));

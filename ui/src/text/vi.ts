@@ -97,7 +97,7 @@ export const vi = {
     undo: "Hoàn tác",
     deleteTitle: "Xoá hẳn văn bản này?",
     deleteText: (title: string) =>
-      `“${title}” cùng toàn bộ nội dung, các bản lưu và lịch sử sửa sẽ mất hẳn, không lấy lại được. Tệp Word đã xuất ra ngoài vẫn còn.`,
+      `“${title}” cùng toàn bộ nội dung, các bản lưu và lịch sử sửa sẽ mất hẳn, không lấy lại được. Tệp đã xuất ra ngoài vẫn còn.`,
     emptyTitle: "Chưa có văn bản nào",
     emptyText: "Bấm “Văn bản mới” và chọn mẫu báo cáo. Chương trình dẫn từng bước: thông tin chung, chỉ tiêu, kết quả, hạn chế, nhiệm vụ, rồi kiểm tra và xuất.",
     trashEmptyTitle: "Thùng rác trống",
