@@ -42,7 +42,9 @@ pub enum Role {
     SubjectEnd,
     /// "Kính gửi:", "Kính trình:" [5a, 9b].
     AddresseesLabel,
-    /// Whom a letter or a submission is addressed to [5a, 9b].
+    /// The only one a letter or a submission is addressed to, with its label [5a, 9b].
+    SoleAddressee,
+    /// One of those a letter or a submission is addressed to [5a, 9b].
     Addressee,
     /// One legal or political ground.
     Citation,
@@ -99,7 +101,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they stand in a document.
-    pub const ALL: [Role; 44] = [
+    pub const ALL: [Role; 45] = [
         Role::CirculationMark,
         Role::PartyTitle,
         Role::ParentBody,
@@ -116,6 +118,7 @@ impl Role {
         Role::SubjectNote,
         Role::SubjectEnd,
         Role::AddresseesLabel,
+        Role::SoleAddressee,
         Role::Addressee,
         Role::Citation,
         Role::PartLabel,

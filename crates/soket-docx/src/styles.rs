@@ -58,6 +58,7 @@ fn names(role: Role) -> (&'static str, &'static str) {
         Role::DocAuthor => ("DocAuthor", "Tác giả trong trích yếu"),
         Role::SubjectNote => ("SubjectNote", "Chú thích trích yếu"),
         Role::AddresseesLabel => ("AddresseesLabel", "Kính gửi"),
+        Role::SoleAddressee => ("SoleAddressee", "Nơi duy nhất được kính gửi"),
         Role::Addressee => ("Addressee", "Nơi được kính gửi"),
         Role::PartLabel => ("PartLabel", "Số phần"),
         Role::PartTitle => ("PartTitle", "Tên phần"),

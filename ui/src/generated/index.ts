@@ -479,7 +479,7 @@ adopted_on: string,
  */
 confirmed: boolean, targets: Array<Target>, };
 
-export type Role = "circulation-mark" | "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "letter-subject" | "draft-round" | "urgency" | "doc-kind" | "doc-author" | "subject" | "subject-note" | "subject-end" | "addressees-label" | "addressee" | "citation" | "part-label" | "part-title" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "typist-mark" | "capacity" | "position" | "direct-position" | "concurrent" | "signer-name" | "attestation" | "media-mark" | "contact";
+export type Role = "circulation-mark" | "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "letter-subject" | "draft-round" | "urgency" | "doc-kind" | "doc-author" | "subject" | "subject-note" | "subject-end" | "addressees-label" | "sole-addressee" | "addressee" | "citation" | "part-label" | "part-title" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "typist-mark" | "capacity" | "position" | "direct-position" | "concurrent" | "signer-name" | "attestation" | "media-mark" | "contact";
 
 export type RowJudgement = { 
 /**

@@ -104,7 +104,7 @@ fn addressees(context: &Context<'_>) -> Option<Block> {
     match list.as_slice() {
         [] => None,
         [one] => Some(block(Paragraph::new(
-            Role::Addressee,
+            Role::SoleAddressee,
             vec![
                 Run::fixed(format!("{label}: ")).italic(true),
                 name(one),

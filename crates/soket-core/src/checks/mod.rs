@@ -8,6 +8,7 @@ mod capacity_unfit;
 mod cause_missing;
 mod date_missing;
 mod item_unlinked;
+mod letter_uncovered;
 mod part_unprinted;
 mod place_level;
 mod recipients_missing;
@@ -82,6 +83,7 @@ rules! {
     body_outside_model: "TT006", "body-outside-model", Warning, false, "Đơn vị không hợp mô hình tổ chức", "Đơn vị và cấp trên hợp mô hình tổ chức ở ngày ký";
     capacity_unfit: "TT007", "capacity-unfit", Warning, false, "Quyền hạn ký không hợp", "Quyền hạn ký hợp với đơn vị";
     signatory_title: "TT008", "signatory-title", Warning, false, "Họ tên, chức vụ người ký ghi thừa", "Họ tên, chức vụ người ký ghi đúng cách";
+    letter_uncovered: "TT009", "letter-uncovered", Warning, false, "Ký tự mà phông chữ không có", "Ký tự nào cũng in được";
     spaces_untidy: "TV001", "spaces-untidy", Hint, false, "Thừa dấu cách", "Không thừa dấu cách";
     tone_styles_mixed: "TV002", "tone-styles-mixed", Hint, false, "Hai cách đặt dấu thanh", "Dấu thanh đặt một cách trong cả văn bản";
 }

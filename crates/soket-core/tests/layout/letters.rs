@@ -136,7 +136,7 @@ fn one_addressee_is_one_paragraph_with_a_slanted_label() {
     let Some(Block::Paragraph(paragraph)) = tree.sections[0].blocks.get(1) else {
         panic!("one addressee is a paragraph");
     };
-    assert_eq!(paragraph.role, Role::Addressee);
+    assert_eq!(paragraph.role, Role::SoleAddressee);
     let looks: Vec<(&str, Option<bool>)> = paragraph
         .runs
         .iter()

@@ -121,6 +121,20 @@ fn spaces_and_tone_marks() {
 }
 
 #[test]
+fn letters_without_a_glyph() {
+    find(
+        |package| {
+            let text = "☐ Đã xong ☑ “hết” – 5 km².".into();
+            let prose = PartContent::Prose { text };
+            package.draft.parts.insert("tinh-hinh".into(), prose);
+        },
+        expect![
+            "warning letter-uncovered [Tình hình] Phông chữ không có ký tự “☐”, “☑”; PDF không xuất được."
+        ],
+    );
+}
+
+#[test]
 fn a_subject_that_the_template_leaves_to_the_writer() {
     let text = TEMPLATE.replace("sơ kết đến {cutoff}", "{subject}");
     let template = Template::parse("thu/nho", &text).unwrap_or_else(|faults| panic!("{faults:?}"));
