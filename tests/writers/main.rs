@@ -3,10 +3,11 @@
 mod trees;
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use docx_rs::{
+    DocumentChild, FromXML, Header, HeaderChild, Table, TableCellContent, TableChild, TableRowChild,
+};
 use soket_app::Catalog;
 use soket_doc::StyleSheet;
 use soket_fonts::FontSet;
@@ -84,53 +85,41 @@ fn letters(text: &str) -> BTreeMap<char, usize> {
     counts
 }
 
-/// The text of the document part and of its headers.
+/// The text of the document part and of its headers, as another program's reader understands them.
 fn docx_text(docx: &[u8]) -> String {
-    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap_or_else(|e| panic!("{e}"));
-    let names: Vec<String> = archive
-        .file_names()
-        .filter_map(|name| name.ok().map(|name| name.into_owned()))
-        .filter(|name| name == "word/document.xml" || name.starts_with("word/header"))
-        .collect();
-    let mut text = String::new();
-    for name in names {
-        let mut xml = String::new();
-        archive
-            .by_name(&name)
-            .unwrap_or_else(|error| panic!("{error}"))
-            .read_to_string(&mut xml)
-            .unwrap_or_else(|error| panic!("{error}"));
-        text += &runs(&xml);
-    }
-    text
+    let read = docx_rs::read_docx(docx).unwrap_or_else(|error| panic!("{error}"));
+    let blocks = read.document.children.iter().map(|child| match child {
+        DocumentChild::Paragraph(paragraph) => paragraph.raw_text(),
+        DocumentChild::Table(table) => table_text(table),
+        other => panic!("{other:?}"),
+    });
+    // Of the headers it keeps only those that the last section names.
+    let headers = headers(docx);
+    let lines = headers.iter().flat_map(|header| &header.children);
+    let above = lines.map(|child| match child {
+        HeaderChild::Paragraph(paragraph) => paragraph.raw_text(),
+        other => panic!("{other:?}"),
+    });
+    blocks.chain(above).collect()
 }
 
-fn runs(xml: &str) -> String {
-    let mut reader = Reader::from_str(xml);
-    let mut text = String::new();
-    let mut inside = false;
-    loop {
-        match reader
-            .read_event()
-            .unwrap_or_else(|error| panic!("{error}"))
-        {
-            Event::Start(start) => inside = start.name().as_ref() == "w:t",
-            Event::End(_) => inside = false,
-            Event::Text(part) if inside => {
-                text += &part;
-            }
-            Event::GeneralRef(name) if inside => {
-                text += match name.as_ref() {
-                    "amp" => "&",
-                    "lt" => "<",
-                    "gt" => ">",
-                    "quot" => "\"",
-                    "apos" => "'",
-                    other => panic!("{other:?}"),
-                };
-            }
-            Event::Eof => return text,
-            _ => {}
-        }
-    }
+fn table_text(table: &Table) -> String {
+    let rows = table.rows.iter().map(|TableChild::TableRow(row)| row);
+    let cells = rows.flat_map(|row| &row.cells);
+    let contents = cells.flat_map(|TableRowChild::TableCell(cell)| &cell.children);
+    let texts = contents.map(|content| match content {
+        TableCellContent::Paragraph(paragraph) => paragraph.raw_text(),
+        other => panic!("{other:?}"),
+    });
+    texts.collect()
+}
+
+fn headers(docx: &[u8]) -> Vec<Header> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap_or_else(|e| panic!("{e}"));
+    (1..)
+        .map_while(|number| {
+            let part = archive.by_name(&format!("word/header{number}.xml")).ok()?;
+            Some(Header::from_xml(part).unwrap_or_else(|error| panic!("{error}")))
+        })
+        .collect()
 }

@@ -245,12 +245,11 @@ impl Table {
             })
             .collect();
         let sum: f32 = shares.iter().sum();
-        let sum = if sum.is_finite() && sum > 0.0 {
-            sum
-        } else {
-            1.0
-        };
-        let raised = shares.iter().map(|share| (share / sum).max(SMALLEST));
+        let usable = sum.is_finite() && sum > 0.0;
+        let parts = shares
+            .iter()
+            .map(|share| if usable { share / sum } else { 0.0 });
+        let raised = parts.map(|part| part.max(SMALLEST));
         let raised_sum: f32 = raised.clone().sum();
         raised.map(|share| total * share / raised_sum).collect()
     }
@@ -288,5 +287,39 @@ impl Cell {
             span: 1,
             paragraphs: vec![paragraph],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(shares: &[f32], expected: &[i32]) {
+        let columns = shares.iter().map(|share| Column { share: *share });
+        let table = Table {
+            columns: columns.collect(),
+            rows: Vec::new(),
+        };
+        let widths: Vec<i32> = table
+            .widths(100.0)
+            .iter()
+            .map(|width| width.round() as i32)
+            .collect();
+        assert_eq!(widths, expected, "{shares:?}");
+    }
+
+    #[test]
+    fn columns_share_the_width_and_none_is_too_small_for_a_word() {
+        check(&[1.0, 3.0], &[25, 75]);
+        check(&[0.0, 1.0], &[2, 98]);
+        check(&[], &[100]);
+    }
+
+    #[test]
+    fn shares_of_nonsense_still_give_widths() {
+        check(&[0.0, 0.0], &[50, 50]);
+        check(&[f32::NAN, 1.0, -3.0], &[2, 96, 2]);
+        check(&[f32::INFINITY], &[100]);
+        check(&[f32::MAX, f32::MAX], &[50, 50]);
     }
 }

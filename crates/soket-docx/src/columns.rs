@@ -1,10 +1,10 @@
 //! Columns side by side without lines, and what stands across between two of them.
 
-use docx_rs::{TableCellMargins, TableLayoutType, TableRow, WidthType};
 use soket_doc::{Align, Block, Columns, ColumnsKind, Paragraph, StyleSheet};
 
 use crate::paragraphs::{paragraph, rule_width, twips_wide};
-use crate::tables::{cell, shared};
+use crate::tables::cell;
+use crate::word;
 
 /// Columns in a row are rows of one table, and what confirms a signature are rows across it: rows of a table are what
 /// every program keeps together.
@@ -17,7 +17,7 @@ pub fn is_row(block: &Block) -> bool {
 }
 
 /// One table, a row for each block. They are all on one page, which is also that of what follows when they are `kept`.
-pub fn columns(sheet: &StyleSheet, blocks: &[Block], width: i32, kept: bool) -> docx_rs::Table {
+pub fn columns(sheet: &StyleSheet, blocks: &[Block], width: i32, kept: bool) -> word::Table {
     // A table has one grid: an edge wherever some row has one.
     let mut edges = vec![0, width];
     edges.extend(blocks.iter().filter_map(|block| match block {
@@ -41,19 +41,21 @@ pub fn columns(sheet: &StyleSheet, blocks: &[Block], width: i32, kept: bool) -> 
             let covered = edges.iter().filter(|at| (from..to).contains(*at)).count();
             cell(written, to - from, covered)
         });
-        TableRow::new(cells.collect()).cant_split()
+        word::Row {
+            head: false,
+            cells: cells.collect(),
+        }
     });
-    let grid = edges.windows(2).map(|pair| (pair[1] - pair[0]) as usize);
-    docx_rs::Table::without_borders(rows.collect())
-        .set_grid(grid.collect())
-        .width(width as usize, WidthType::Dxa)
-        .indent(0)
-        .margins(TableCellMargins::new().margin(0, 0, 0, 0))
-        .layout(TableLayoutType::Fixed)
+    word::Table {
+        lined: false,
+        cell_margin: 0,
+        rows: rows.collect(),
+        grid: edges.windows(2).map(|pair| pair[1] - pair[0]).collect(),
+    }
 }
 
 /// From where to where a cell reaches, and what stands in it.
-type Side = (i32, i32, Vec<docx_rs::Paragraph>);
+type Side = (i32, i32, Vec<word::Paragraph>);
 
 fn sides(sheet: &StyleSheet, source: &Columns, width: i32, kept: bool) -> Vec<Side> {
     let split = split(sheet, source.kind, width);
@@ -81,7 +83,8 @@ fn split(sheet: &StyleSheet, kind: ColumnsKind, width: i32) -> i32 {
     };
     // No sheet may take all the room from one side: its text would be lost.
     let least = width / 20;
-    shared(&[left, 1.0 - left], width)[0].clamp(least, width - least)
+    let left = (width as f32 * left).round() as i32;
+    left.clamp(least, width - least)
 }
 
 /// The right column of the header: the ruled title ends at the right margin, and what is narrower is
@@ -91,7 +94,7 @@ fn title_column(
     sources: &[Paragraph],
     width: i32,
     kept: bool,
-) -> Vec<docx_rs::Paragraph> {
+) -> Vec<word::Paragraph> {
     let is_ruled = |source: &&Paragraph| sheet.role(source.role).rule_below;
     let title = sources
         .iter()
@@ -113,7 +116,7 @@ fn title_column(
             } else {
                 twips_wide(sheet, source).ceil() as i32
             };
-            let written = paragraph(sheet, source, width, kept);
+            let mut written = paragraph(sheet, source, width, kept);
             if look.align != Align::Center || own > title {
                 return written;
             }
@@ -122,7 +125,8 @@ fn title_column(
             } else {
                 0
             };
-            written.indent(Some(width - title + beside), None, Some(beside), None)
+            written.indents = Some((width - title + beside, beside));
+            written
         })
         .collect()
 }

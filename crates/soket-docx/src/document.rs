@@ -1,25 +1,21 @@
-//! The blocks of a tree → docx-rs, and which of them stay on one page.
+//! The blocks of a tree → what Word has for them, and which of them stay on one page.
 
-use docx_rs::{BuildXML, Document, DocumentChild};
 use soket_doc::{Block, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree};
 
 use crate::headers::Headers;
 use crate::paragraphs::{paragraph, twips_wide};
+use crate::word::{self, Child};
 use crate::{columns, marks, sections, styles, tables};
 
-/// What docx-rs wrote, and what the finishing pass has to know about it.
+/// The parts with text in them.
 pub struct Written {
     pub document: Vec<u8>,
     /// In the order of [`Headers`].
     pub headers: Vec<Vec<u8>>,
-    /// For every table row in the order of the document: it repeats on each page.
-    pub head_rows: Vec<bool>,
 }
 
 pub fn build(tree: &Tree, sheet: &StyleSheet) -> Written {
-    let mut document = Document::new();
     let mut headers = Headers::new();
-    let mut head_rows = Vec::new();
     // A document has at least one page.
     let blank = [Section::new(Orientation::Portrait, Vec::new())];
     let sections = if tree.sections.is_empty() {
@@ -27,29 +23,30 @@ pub fn build(tree: &Tree, sheet: &StyleSheet) -> Written {
     } else {
         &tree.sections[..]
     };
-    for (index, section) in sections.iter().enumerate() {
-        let mut children = Blocks {
-            sheet,
-            section,
-            width: sections::text_width(sheet, section.orientation),
-            children: Vec::new(),
-            head_rows: &mut head_rows,
-        }
-        .all();
-        let properties = sections::properties(sheet, section, index, &mut headers);
-        match children.last_mut() {
-            // A section's properties stand in its last paragraph, except those of the last section.
-            Some(DocumentChild::Paragraph(last)) if index + 1 < sections.len() => {
-                last.property.section_property = Some(properties);
+    let document = word::document(|xml| {
+        for (index, section) in sections.iter().enumerate() {
+            let mut children = Blocks {
+                sheet,
+                section,
+                width: sections::text_width(sheet, section.orientation),
+                children: Vec::new(),
             }
-            _ => document.section_property = properties,
+            .all();
+            let properties = sections::properties(sheet, section, index, &mut headers);
+            let mut properties = Some(properties);
+            // A section's properties stand in its last paragraph, except those of the last section.
+            if index + 1 < sections.len()
+                && let Some(Child::Paragraph(last)) = children.last_mut()
+            {
+                last.section = properties.take().map(Box::new);
+            }
+            children.iter().for_each(|child| child.write(xml));
+            properties.iter().for_each(|section| section.write(xml));
         }
-        document.children.append(&mut children);
-    }
+    });
     Written {
-        document: document.build(),
-        headers: headers.build(),
-        head_rows,
+        document,
+        headers: headers.into_parts(),
     }
 }
 
@@ -58,12 +55,11 @@ struct Blocks<'a> {
     sheet: &'a StyleSheet,
     section: &'a Section,
     width: i32,
-    children: Vec<DocumentChild>,
-    head_rows: &'a mut Vec<bool>,
+    children: Vec<Child>,
 }
 
 impl Blocks<'_> {
-    fn all(mut self) -> Vec<DocumentChild> {
+    fn all(mut self) -> Vec<Child> {
         let section = self.section;
         let kept = self.kept();
         let mut start = 0;
@@ -76,7 +72,6 @@ impl Blocks<'_> {
                 .iter()
                 .any(|block| matches!(block, Block::Columns(_)))
             {
-                self.head_rows.extend(blocks.iter().map(|_| false));
                 let written = columns::columns(self.sheet, blocks, self.width, kept[end - 1]);
                 self.table(written);
             } else {
@@ -85,11 +80,10 @@ impl Blocks<'_> {
             }
             start = end;
         }
-        let ends_with_text = matches!(self.children.last(), Some(DocumentChild::Paragraph(_)));
+        let ends_with_text = matches!(self.children.last(), Some(Child::Paragraph(_)));
         if let Some(mark) = &section.foot_mark {
             let written = marks::at_foot(self.sheet, mark, section.orientation, self.width);
-            self.children
-                .push(DocumentChild::Paragraph(Box::new(written)));
+            self.children.push(Child::Paragraph(written));
         }
         if section.foot_mark.is_some() || !ends_with_text {
             self.separate();
@@ -101,11 +95,10 @@ impl Blocks<'_> {
         match block {
             Block::Paragraph(source) => {
                 let written = paragraph(self.sheet, source, self.width, kept);
-                self.children
-                    .push(DocumentChild::Paragraph(Box::new(written)));
+                self.children.push(Child::Paragraph(written));
             }
             Block::Table(source) => {
-                let written = tables::table(self.sheet, source, self.width, kept, self.head_rows);
+                let written = tables::table(self.sheet, source, self.width, kept);
                 written.into_iter().for_each(|table| self.table(table));
             }
             Block::Columns(_) => {}
@@ -113,17 +106,16 @@ impl Blocks<'_> {
     }
 
     /// Word joins two tables that touch.
-    fn table(&mut self, table: docx_rs::Table) {
-        if matches!(self.children.last(), Some(DocumentChild::Table(_))) {
+    fn table(&mut self, table: word::Table) {
+        if matches!(self.children.last(), Some(Child::Table(_))) {
             self.separate();
         }
-        self.children.push(DocumentChild::Table(Box::new(table)));
+        self.children.push(Child::Table(table));
     }
 
     fn separate(&mut self) {
-        let empty = docx_rs::Paragraph::new().style(styles::AFTER_TABLE);
-        self.children
-            .push(DocumentChild::Paragraph(Box::new(empty)));
+        let empty = word::Paragraph::new(styles::AFTER_TABLE);
+        self.children.push(Child::Paragraph(empty));
     }
 
     /// For every block: it stays on one page with what follows.

@@ -1,14 +1,14 @@
 //! What stands above the text: the page number, nothing, or a mark on the first page of a section.
 
-use docx_rs::{AlignmentType, BuildXML, Header, LineSpacing, PageNum, Run, Tab, TabValueType};
-use soket_doc::{Paragraph, StyleSheet};
+use soket_doc::{Align, Paragraph, Piece, StyleSheet};
 
-use crate::paragraphs::{paragraph, run};
+use crate::paragraphs::{paragraph, text};
 use crate::styles;
 use crate::units::{half_points, mm};
+use crate::word::{self, Run, Tab};
 
-/// The headers of a document: the page number, the empty one of a first page, then one for each mark.
-pub struct Headers(Vec<Header>);
+/// The header parts of a document: the page number, the empty one of a first page, then one for each mark.
+pub struct Headers(Vec<Vec<u8>>);
 
 impl Headers {
     /// Relation of the header with the page number.
@@ -17,11 +17,11 @@ impl Headers {
     pub const EMPTY: usize = 1;
 
     pub fn new() -> Self {
-        let number = header_line().add_page_num(PageNum::new());
-        Self(vec![
-            Header::new().add_paragraph(number),
-            Header::new().add_paragraph(header_line()),
-        ])
+        let number = word::Paragraph {
+            runs: vec![Run::PageNumber],
+            ..empty()
+        };
+        Self(vec![word::header(&number), word::header(&empty())])
     }
 
     /// A header with a mark at its right end, for the first page of a section. Where that page shows its number too,
@@ -36,39 +36,44 @@ impl Headers {
         let line = if shows_number {
             beside_number(sheet, mark, width)
         } else {
-            let below = mm(sheet.page.mark_edge_mm - sheet.page.number_top_mm).max(0);
-            let spacing = LineSpacing::new().before(below as u32).after(0);
-            paragraph(sheet, mark, width, false).line_spacing(spacing)
+            let above = mm(sheet.page.mark_edge_mm - sheet.page.number_top_mm).max(0);
+            word::Paragraph {
+                above: Some(above as u32),
+                ..paragraph(sheet, mark, width, false)
+            }
         };
-        self.0.push(Header::new().add_paragraph(line));
+        self.0.push(word::header(&line));
         self.0.len() - 1
     }
 
-    pub fn build(&self) -> Vec<Vec<u8>> {
-        self.0.iter().map(Header::build).collect()
+    pub fn into_parts(self) -> Vec<Vec<u8>> {
+        self.0
     }
 }
 
-fn header_line() -> docx_rs::Paragraph {
-    docx_rs::Paragraph::new().style(styles::HEADER)
+fn empty() -> word::Paragraph {
+    word::Paragraph::new(styles::HEADER)
 }
 
-fn beside_number(sheet: &StyleSheet, mark: &Paragraph, width: i32) -> docx_rs::Paragraph {
+fn beside_number(sheet: &StyleSheet, mark: &Paragraph, width: i32) -> word::Paragraph {
     let look = sheet.role(mark.role);
-    let tab = |kind, at: i32| Tab::new().val(kind).pos(at.max(0) as usize);
-    let line = header_line()
-        .align(AlignmentType::Left)
-        .add_tab(tab(TabValueType::Center, width / 2))
-        .add_tab(tab(TabValueType::Right, width))
-        .add_run(Run::new().add_tab())
-        .add_page_num(PageNum::new())
-        .add_run(Run::new().add_tab());
-    mark.runs.iter().fold(line, |line, source| {
+    let tab = || Run::plain(vec![Piece::Tab]);
+    let mut runs = vec![tab(), Run::PageNumber, tab()];
+    runs.extend(mark.runs.iter().map(|source| {
         // The line has the look of the number, so the mark says its own.
         let mut look_of_mark = source.clone();
         look_of_mark.bold = Some(source.bold.unwrap_or(look.bold));
         look_of_mark.italic = Some(source.italic.unwrap_or(look.italic));
-        let size = half_points(look.size_pt) as usize;
-        line.add_run(run(&look_of_mark, false, false).size(size))
-    })
+        Run::Text(word::Text {
+            size: Some(half_points(look.size_pt)),
+            ..text(&look_of_mark, false, false)
+        })
+    }));
+    let at = |align, at| Tab { align, at };
+    word::Paragraph {
+        tabs: vec![at(Align::Center, width / 2), at(Align::Right, width)],
+        align: Some(Align::Left),
+        runs,
+        ..empty()
+    }
 }

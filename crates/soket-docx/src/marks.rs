@@ -3,12 +3,12 @@
 //! A footer stands on every page and no program but Word knows which one is the last of a section. So the mark is a
 //! frame, placed on the paper, that belongs to the paragraph with which the section ends.
 
-use docx_rs::LineSpacing;
 use soket_doc::{Line, Orientation, Paragraph, StyleSheet};
 
 use crate::paragraphs::{paragraph, twips_wide};
 use crate::sections::paper;
 use crate::units::{mm, pt};
+use crate::word::{self, Frame};
 
 /// Height of a line of Times New Roman, in ems.
 const LINE_HEIGHT: f32 = 1.149;
@@ -19,7 +19,7 @@ pub fn at_foot(
     mark: &Paragraph,
     orientation: Orientation,
     width: i32,
-) -> docx_rs::Paragraph {
+) -> word::Paragraph {
     let look = sheet.role(mark.role);
     let breaks = mark.text().matches('\n').count();
     let lines = (twips_wide(sheet, mark) / width as f32).ceil().max(1.0) + breaks as f32;
@@ -29,13 +29,13 @@ pub fn at_foot(
     };
     let (_, height) = paper(sheet, orientation);
     let top = height as i32 - mm(sheet.page.mark_edge_mm) - (lines * line as f32) as i32;
-    paragraph(sheet, mark, width, true)
-        .line_spacing(LineSpacing::new().before(0).after(0))
-        .wrap("around")
-        .v_anchor("page")
-        .h_anchor("margin")
-        .x_align("center")
-        // Zero says "in the line" to Word.
-        .frame_y(top.max(1))
-        .frame_width(width as u32)
+    let frame = Frame {
+        top: top.max(1),
+        width,
+    };
+    word::Paragraph {
+        frame: Some(frame),
+        above: Some(0),
+        ..paragraph(sheet, mark, width, true)
+    }
 }

@@ -1,13 +1,11 @@
 //! Paper, margins and page numbers of a section.
 
-use docx_rs::{
-    HeaderReference, PageMargin, PageNumType, PageOrientationType, PageSize, SectionProperty,
-};
 use soket_doc::{Orientation, Section, StyleSheet};
 
 use crate::headers::Headers;
-use crate::parts;
+use crate::parts::header_relation;
 use crate::units::{mm, page};
+use crate::word;
 
 /// Width and height of the paper in twentieths of a point.
 pub fn paper(sheet: &StyleSheet, orientation: Orientation) -> (u32, u32) {
@@ -34,38 +32,35 @@ pub fn properties(
     section: &Section,
     index: usize,
     headers: &mut Headers,
-) -> SectionProperty {
+) -> word::Section {
     let style = &sheet.page;
     let (width, height) = paper(sheet, section.orientation);
-    let size = PageSize::new().size(width, height);
-    let (sides, size) = match section.orientation {
-        Orientation::Portrait => (style.portrait, size),
-        Orientation::Landscape => (style.landscape, size.orient(PageOrientationType::Landscape)),
+    let sides = match section.orientation {
+        Orientation::Portrait => style.portrait,
+        Orientation::Landscape => style.landscape,
     };
-    // "10 mm from the top edge" is where the line of the number starts, which is what Word's page setup
-    // shows; the line is as high as its letters, so the figures themselves start at 10.6 mm.
-    // There is no footer; its place is set where it could never push the text up.
-    let margins = PageMargin::new()
-        .top(mm(sides.top))
-        .right(mm(sides.right).max(0))
-        .bottom(mm(sides.bottom))
-        .left(mm(sides.left).max(0))
-        .header(mm(style.number_top_mm).max(0))
-        .footer(mm(sides.bottom / 2.0).max(0));
     let starts_anew = index == 0 || style.annex_restarts_numbers;
     let hides_number = style.hide_first_number && starts_anew;
     let text = text_width(sheet, section.orientation);
     let first = section.top_mark.as_ref().map_or(Headers::EMPTY, |mark| {
         headers.mark(sheet, mark, text, !hides_number)
     });
-    let reference = |kind, header| HeaderReference::new(kind, parts::header_relation(header));
-    let mut properties = SectionProperty::new().page_size(size).page_margin(margins);
-    properties.space = 0;
-    properties.header_reference = Some(reference("default", Headers::NUMBER));
-    properties.first_header_reference = Some(reference("first", first));
-    properties.title_pg = hides_number || section.top_mark.is_some();
-    if index > 0 && starts_anew {
-        properties.page_num_type = Some(PageNumType::new().start(1));
+    word::Section {
+        header: header_relation(Headers::NUMBER),
+        first_header: header_relation(first),
+        title_page: hides_number || section.top_mark.is_some(),
+        width,
+        height,
+        landscape: section.orientation == Orientation::Landscape,
+        top: mm(sides.top),
+        right: mm(sides.right).max(0),
+        bottom: mm(sides.bottom),
+        left: mm(sides.left).max(0),
+        // "10 mm from the top edge" is where the line of the number starts, which is what Word's page setup
+        // shows; the line is as high as its letters, so the figures themselves start at 10.6 mm.
+        header_edge: mm(style.number_top_mm).max(0),
+        // There is no footer; its place is set where it could never push the text up.
+        footer_edge: mm(sides.bottom / 2.0).max(0),
+        first_number: (index > 0 && starts_anew).then_some(1),
     }
-    properties
 }

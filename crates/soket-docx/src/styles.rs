@@ -257,7 +257,8 @@ fn indents(xml: &mut Xml, look: &ParagraphStyle) {
     }
 }
 
-fn justification(align: Align) -> &'static str {
+/// A word for `w:jc` and for the stop of a tab.
+pub fn justification(align: Align) -> &'static str {
     match align {
         Align::Left => "left",
         Align::Center => "center",

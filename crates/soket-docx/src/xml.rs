@@ -1,8 +1,7 @@
-//! A writer for the small parts that are written by hand. Balanced by the shape of the calls.
+//! A writer of XML. Balanced by the shape of the calls.
 
 use quick_xml::escape::escape;
-
-use crate::text::one_line;
+use soket_doc::one_line;
 
 pub struct Xml(String);
 
@@ -20,7 +19,9 @@ impl Xml {
     ) {
         self.tag(name, attributes, ">");
         children(self);
-        self.0.push_str(&format!("</{name}>"));
+        self.0.push_str("</");
+        self.0.push_str(name);
+        self.0.push('>');
     }
 
     pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
@@ -32,10 +33,14 @@ impl Xml {
         self.empty(name, &[("w:val", &value.to_string())]);
     }
 
+    /// A property: whatever it holds becomes one line.
     pub fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
-        self.inside(name, attributes, |xml| {
-            xml.0.push_str(&escape(one_line(text)))
-        });
+        self.verbatim(name, attributes, &one_line(text));
+    }
+
+    /// Text that holds nothing XML forbids.
+    pub fn verbatim(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.inside(name, attributes, |xml| xml.0.push_str(&escape(text)));
     }
 
     pub fn into_bytes(self) -> Vec<u8> {
@@ -46,8 +51,16 @@ impl Xml {
         self.0.push('<');
         self.0.push_str(name);
         for (key, value) in attributes {
-            self.0
-                .push_str(&format!(" {key}=\"{}\"", escape(one_line(value))));
+            self.0.push(' ');
+            self.0.push_str(key);
+            self.0.push_str("=\"");
+            // Nearly every value is one of our own names or numbers.
+            if value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                self.0.push_str(value);
+            } else {
+                self.0.push_str(&escape(one_line(value)));
+            }
+            self.0.push('"');
         }
         self.0.push_str(end);
     }
