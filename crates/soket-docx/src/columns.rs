@@ -1,9 +1,10 @@
 //! Columns side by side without lines, and what stands across between two of them.
 
-use soket_doc::{Align, Block, Columns, ColumnsKind, Paragraph, StyleSheet};
+use soket_doc::{Align, Block, Columns, ColumnsKind, Paragraph, Role, StyleSheet};
 
 use crate::paragraphs::{paragraph, rule_width, twips_wide};
 use crate::tables::cell;
+use crate::units::pt;
 use crate::word;
 
 /// Columns in a row are rows of one table, and what confirms a signature are rows across it: rows of a table are what
@@ -63,14 +64,25 @@ fn sides(sheet: &StyleSheet, source: &Columns, width: i32, kept: bool) -> Vec<Si
         let written = |source| paragraph(sheet, source, width, kept);
         sources.iter().map(written).collect()
     };
-    let right = match source.kind {
+    let mut left: Vec<word::Paragraph> = plain(&source.left, split);
+    let mut right = match source.kind {
         ColumnsKind::Header => title_column(sheet, &source.right, width - split, kept),
         _ => plain(&source.right, width - split),
     };
-    vec![
-        (0, split, plain(&source.left, split)),
-        (split, width, right),
-    ]
+    if source.kind == ColumnsKind::Addressees {
+        // The label's distances are those of the whole.
+        let label = sheet.role(Role::AddresseesLabel);
+        let (above, below) = (pt(label.before_pt) as i32, pt(label.after_pt) as i32);
+        for side in [&mut left, &mut right] {
+            let last = side.len().saturating_sub(1);
+            for (index, one) in side.iter_mut().enumerate() {
+                let above = if index == 0 { above } else { 0 };
+                let below = if index == last { below } else { 0 };
+                one.room = Some((above, below));
+            }
+        }
+    }
+    vec![(0, split, left), (split, width, right)]
 }
 
 /// Width of the left column.

@@ -1,9 +1,10 @@
 //! The blocks of a tree → what Word has for them, and which of them stay on one page.
 
-use soket_doc::{Block, ColumnsKind, Orientation, Paragraph, Section, StyleSheet, Tree};
+use soket_doc::{Block, Orientation, Section, StyleSheet, Tree};
+use soket_fonts::FontSet;
 
 use crate::headers::Headers;
-use crate::paragraphs::{paragraph, twips_wide};
+use crate::paragraphs::paragraph;
 use crate::word::{self, Child};
 use crate::{columns, marks, sections, styles, tables};
 
@@ -121,12 +122,8 @@ impl Blocks<'_> {
     /// For every block: it stays on one page with what follows.
     fn kept(&self) -> Vec<bool> {
         let blocks = &self.section.blocks;
-        let mut kept = vec![false; blocks.len()];
-        for (index, block) in blocks.iter().enumerate() {
-            if is_signature(block) {
-                self.keep_two_lines(&blocks[..index], &mut kept);
-            }
-        }
+        let column = self.width as f32 / 20.0;
+        let mut kept = soket_fonts::kept(FontSet::embedded(), self.sheet, blocks, column);
         // What ends the section draws the low paragraph along that stands after it: that one never has a page to itself.
         let is_followed = match blocks.last() {
             Some(Block::Paragraph(_)) => self.section.foot_mark.is_some(),
@@ -138,35 +135,4 @@ impl Blocks<'_> {
         }
         kept
     }
-
-    /// The signature never stands alone on a page: at least two lines of the text go with it, or another signature
-    /// that has them, when what stands between the two confirms it.
-    fn keep_two_lines(&self, before: &[Block], kept: &mut [bool]) {
-        let mut lines = 0;
-        for (index, block) in before.iter().enumerate().rev() {
-            let Block::Paragraph(source) = block else {
-                kept[index] |= is_signature(block);
-                return;
-            };
-            kept[index] = true;
-            lines += self.lines_at_least(source);
-            if lines >= 2 {
-                return;
-            }
-        }
-    }
-
-    fn lines_at_least(&self, source: &Paragraph) -> usize {
-        // Engines squeeze a line a little: what is hardly longer than one line counts as one.
-        if twips_wide(self.sheet, source) > self.width as f32 * 1.02 {
-            2
-        } else {
-            1 + source.text().matches('\n').count()
-        }
-    }
-}
-
-fn is_signature(block: &Block) -> bool {
-    matches!(block, Block::Columns(columns)
-        if matches!(columns.kind, ColumnsKind::Closing | ColumnsKind::Signatures))
 }

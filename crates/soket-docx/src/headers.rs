@@ -38,7 +38,7 @@ impl Headers {
         } else {
             let above = mm(sheet.page.mark_edge_mm - sheet.page.number_top_mm).max(0);
             word::Paragraph {
-                above: Some(above as u32),
+                room: Some((above, 0)),
                 ..paragraph(sheet, mark, width, false)
             }
         };

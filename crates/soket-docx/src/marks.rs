@@ -35,7 +35,7 @@ pub fn at_foot(
     };
     word::Paragraph {
         frame: Some(frame),
-        above: Some(0),
+        room: Some((0, 0)),
         ..paragraph(sheet, mark, width, true)
     }
 }

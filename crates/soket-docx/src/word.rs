@@ -27,8 +27,8 @@ pub struct Paragraph {
     pub keep_next: bool,
     pub frame: Option<Frame>,
     pub tabs: Vec<Tab>,
-    /// Room above it; then there is none below.
-    pub above: Option<u32>,
+    /// Room above it and below.
+    pub room: Option<(i32, i32)>,
     /// At the left and at the right.
     pub indents: Option<(i32, i32)>,
     pub align: Option<Align>,
@@ -145,7 +145,7 @@ impl Paragraph {
             keep_next: false,
             frame: None,
             tabs: Vec::new(),
-            above: None,
+            room: None,
             indents: None,
             align: None,
             section: None,
@@ -178,9 +178,9 @@ impl Paragraph {
                 }
             });
         }
-        if let Some(above) = self.above {
-            let above = above.to_string();
-            xml.empty("w:spacing", &[("w:before", &above), ("w:after", "0")]);
+        if let Some((above, below)) = self.room {
+            let (above, below) = (above.to_string(), below.to_string());
+            xml.empty("w:spacing", &[("w:before", &above), ("w:after", &below)]);
         }
         if let Some((left, right)) = self.indents {
             let (left, right) = (left.to_string(), right.to_string());

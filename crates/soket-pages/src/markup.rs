@@ -59,6 +59,15 @@ pub struct Place {
     pub level: u8,
 }
 
+impl Place {
+    /// No distance, nothing kept, no heading.
+    pub const BARE: Self = Self {
+        gap: 0.0,
+        keep: false,
+        level: 0,
+    };
+}
+
 pub struct Writer<'a> {
     pub sheet: &'a StyleSheet,
     pub fonts: &'a FontSet,
@@ -258,14 +267,14 @@ impl Writer<'_> {
             ColumnsKind::Signatures => 0.5,
             ColumnsKind::Addressees => self.sheet.addressees_left,
         };
-        let left = width * share.clamp(0.0, 1.0);
+        let left = width * share.clamp(0.05, 0.95);
         let right = width - left;
         let _ = write!(
             self.out.text,
             "#block(width: 100%, above: {gap}pt, below: 0pt, breakable: false, sticky: {keep}, grid(columns: ({left}pt, {right}pt), ["
         );
         for paragraph in &columns.left {
-            self.in_cell(paragraph, left, (0.0, 0.0));
+            self.side(columns.kind, paragraph, left, (0.0, 0.0));
         }
         self.push("], [");
         let title = (columns.kind == ColumnsKind::Header)
@@ -275,9 +284,17 @@ impl Writer<'_> {
             let beside = title.map_or((0.0, 0.0), |title| {
                 self.under_title(paragraph, title, right)
             });
-            self.in_cell(paragraph, right, beside);
+            self.side(columns.kind, paragraph, right, beside);
         }
         self.push("]))\n");
+    }
+
+    /// A paragraph of a column. Around addressees the label's distances are those of the whole.
+    fn side(&mut self, kind: ColumnsKind, paragraph: &Paragraph, column: f32, beside: (f32, f32)) {
+        match kind {
+            ColumnsKind::Addressees => self.paragraph(paragraph, column, beside, Place::BARE),
+            _ => self.in_cell(paragraph, column, beside),
+        }
     }
 
     /// The ruled title of a header.
@@ -312,13 +329,8 @@ impl Writer<'_> {
     /// A paragraph in a cell, whose edges do not swallow the distance before and after.
     pub fn in_cell(&mut self, paragraph: &Paragraph, column: f32, beside: (f32, f32)) {
         let look = self.sheet.role(paragraph.role);
-        let place = Place {
-            gap: 0.0,
-            keep: false,
-            level: 0,
-        };
         self.distance(look.before_pt);
-        self.paragraph(paragraph, column, beside, place);
+        self.paragraph(paragraph, column, beside, Place::BARE);
         self.distance(look.after_pt);
     }
 

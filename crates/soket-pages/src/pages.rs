@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use soket_doc::{Block, Orientation, PageStyle, Paragraph, Section, StyleSheet, Tree, one_line};
+use soket_doc::{
+    Block, ColumnsKind, Orientation, PageStyle, Paragraph, Role, Section, StyleSheet, Tree,
+    one_line,
+};
 use soket_fonts::{FontSet, kept};
 use typst::diag::SourceDiagnostic;
 use typst::layout::{Frame, FrameItem};
@@ -315,17 +318,12 @@ fn markup(tree: &Tree, sheet: &StyleSheet, fonts: &FontSet) -> Vec<Markup> {
         let (paper_width, _, sides) = paper(&sheet.page, section.orientation);
         let width = ((paper_width - sides.left - sides.right) * PT_PER_MM).max(1.0);
         let mark = |paragraph: &Paragraph| {
-            let at = Place {
-                gap: 0.0,
-                keep: false,
-                level: 0,
-            };
             block(
                 sheet,
                 fonts,
                 &Block::Paragraph(paragraph.clone()),
                 width,
-                at,
+                Place::BARE,
             )
         };
         all.extend(section.top_mark.as_ref().map(mark));
@@ -362,12 +360,19 @@ fn place(
             (place, look.after_pt)
         }
         Block::Columns(_) | Block::Table(_) => {
+            let label = sheet.role(Role::AddresseesLabel);
+            let (before, after) = match block {
+                Block::Columns(columns) if columns.kind == ColumnsKind::Addressees => {
+                    (label.before_pt, label.after_pt)
+                }
+                _ => (0.0, 0.0),
+            };
             let place = Place {
-                gap,
+                gap: gap + before,
                 keep: kept,
                 level: 0,
             };
-            (place, 0.0)
+            (place, after)
         }
     }
 }
