@@ -91,9 +91,7 @@ fn a_body_keeps_its_kind_its_seal_and_the_second_office_of_its_people() {
         text(&open(&mut machine, &draft), "/draft/info/capacity"),
         "direct"
     );
-    let preview = machine
-        .call("preview", json!({ "draft": draft }))
-        .to_string();
+    let preview = machine.printed(&draft);
     assert!(preview.contains("kiêm") && preview.contains("TRƯỞNG BAN CHỈ ĐẠO"));
 }
 
@@ -217,9 +215,7 @@ part = [
     ] {
         machine.call("item_add", json!({ "draft": draft, "part": part, "after": null, "text": words, "tag": null, "link": null }));
     }
-    let preview = machine
-        .call("preview", json!({ "draft": draft }))
-        .to_string();
+    let preview = machine.printed(&draft);
     assert!(
         preview.contains("Ban Thường vụ Tỉnh uỷ; các ban")
             && preview.contains("Căn cứ Điều lệ Đảng")
