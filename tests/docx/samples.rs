@@ -102,7 +102,7 @@ fn a_letter() {
     ));
     let tree = tree(vec![Section::new(Orientation::Portrait, blocks)]);
     for rule_set in rule_sets() {
-        let name = format!("cong-van-{}", rule_set.id);
+        let name = format!("cong-van-cac-noi-{}", rule_set.id);
         write_measured(&name, &tree, &rule_set.style, json!({}));
     }
 }

@@ -276,10 +276,9 @@ impl Edges {
         } else {
             ("left", "right")
         };
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "#page(width: {width}mm, height: {height}mm, binding: left, margin: (top: {}mm, bottom: {}mm, {left}: {}mm, {right}: {}mm), header-ascent: 0pt, header: block(width: 100%, height: {}mm, context {{
-",
+            "#page(width: {width}mm, height: {height}mm, binding: left, margin: (top: {}mm, bottom: {}mm, {left}: {}mm, {right}: {}mm), header-ascent: 0pt, header: block(width: 100%, height: {}mm, context {{",
             sides.top, sides.bottom, sides.left, sides.right, sides.top,
         );
         if let Some(include) = top {
