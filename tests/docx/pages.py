@@ -117,7 +117,9 @@ def read(document):
     """The pages of a .docx as LibreOffice makes them, or of a .pdf as it is."""
     if Path(document).suffix == ".pdf":
         with pdfplumber.open(document) as pdf:
-            return [page_of(page, number) for number, page in enumerate(pdf.pages, start=1)]
+            # The blank back before an annex that is printed on both sides: LibreOffice leaves it out.
+            printed = [page for page in pdf.pages if page.chars]
+            return [page_of(page, number) for number, page in enumerate(printed, start=1)]
     with tempfile.TemporaryDirectory() as folder:
         [made] = pdfs_of([document], Path(folder))
         with pdfplumber.open(made) as pdf:

@@ -24,7 +24,8 @@ def office_pages(files, folder):
 
 def words(path):
     with pdfplumber.open(path) as pdf:
-        return [lines(page) for page in pdf.pages]
+        # The blank back before an annex that is printed on both sides: LibreOffice leaves it out.
+        return [found for page in pdf.pages if (found := lines(page))]
 
 
 def lines(page):

@@ -171,6 +171,10 @@ impl Pages {
         for (index, section) in or_blank(&tree.sections, &blank).iter().enumerate() {
             let restarts = index == 0 || sheet.page.annex_restarts_numbers;
             if restarts && index > 0 {
+                // What counts from 1 begins on the front of a sheet.
+                if tree.duplex {
+                    out += "#pagebreak(weak: true, to: \"odd\")\n";
+                }
                 out += "#counter(page).update(1)\n";
             }
             let top = section.top_mark.as_ref().and_then(|_| includes.next());

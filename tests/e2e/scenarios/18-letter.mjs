@@ -1,7 +1,9 @@
 // A letter of an office: its body is set up, its subject, addressees and rarely used settings are filled by keyboard alone.
 
 import assert from "node:assert/strict";
+import { ask } from "../dispatch.mjs";
 import { pressButton, tabTo } from "../keyboard.mjs";
+import { waitFor } from "../wait.mjs";
 
 export default async function (ctx) {
   const app = await ctx.open();
@@ -18,10 +20,19 @@ export default async function (ctx) {
   await page.sees("Chưa ghi trích yếu.");
   await tabTo(page, "textbox", "Trích yếu");
   await page.type("chuẩn bị hội nghị");
-  await page.sees("về việc chuẩn bị hội nghị");
+  await onThePage(page);
   await pressButton(page, "+ Thêm nơi");
   await page.type("Ban Tổ chức Tỉnh uỷ");
-  await page.sees("Kính gửi: Ban Tổ chức Tỉnh uỷ;");
+  await onThePage(page);
   await ctx.picture(app, "cong-van");
   assert.deepEqual(await page.audit(), []);
+}
+
+/** What is being written stands on a page. */
+async function onThePage(page) {
+  const { part, item = "", field = "" } = await page.run(() => ({ ...document.activeElement.dataset }));
+  await waitFor(`${part} ${field} on the page`, async () => {
+    const marks = await ask(page, { command: "page_marks", part, item, field, letters: 1 });
+    return marks.lines.length > 0;
+  }, 20_000);
 }
