@@ -149,8 +149,8 @@ impl Role {
         Role::Contact,
     ];
 
-    /// Part of a signature. Where such a paragraph stands by itself, it belongs to the signatures around it.
-    pub fn is_signing(self) -> bool {
+    /// Part of what ends a document. Where such a paragraph stands by itself, it stays with the signatures around it.
+    pub fn is_closing(self) -> bool {
         matches!(
             self,
             Role::Capacity
@@ -159,6 +159,8 @@ impl Role {
                 | Role::Concurrent
                 | Role::SignerName
                 | Role::Attestation
+                | Role::MediaMark
+                | Role::Contact
         )
     }
 

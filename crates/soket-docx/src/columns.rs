@@ -12,7 +12,7 @@ use crate::word;
 pub fn is_row(block: &Block) -> bool {
     match block {
         Block::Columns(_) => true,
-        Block::Paragraph(paragraph) => paragraph.role.is_signing(),
+        Block::Paragraph(paragraph) => paragraph.role.is_closing(),
         Block::Table(_) => false,
     }
 }

@@ -19,7 +19,7 @@ pub fn kept(fonts: &FontSet, sheet: &StyleSheet, blocks: &[Block], column_pt: f3
             let Block::Paragraph(paragraph) = before else {
                 break;
             };
-            if !paragraph.role.is_signing() {
+            if !paragraph.role.is_closing() {
                 lines += lines_at_least(fonts, sheet, paragraph, column_pt);
             }
             if lines >= 2 {
@@ -52,7 +52,7 @@ fn is_signature(block: &Block) -> bool {
         Block::Columns(Columns { kind, .. }) => {
             matches!(kind, ColumnsKind::Closing | ColumnsKind::Signatures)
         }
-        Block::Paragraph(paragraph) => paragraph.role.is_signing(),
+        Block::Paragraph(paragraph) => paragraph.role.is_closing(),
         Block::Table(_) => false,
     }
 }

@@ -164,7 +164,7 @@ impl Doc {
                 Block::Columns(columns) if columns.kind == ColumnsKind::Closing => {
                     lines.extend(Some(joined(&columns.right)).filter(|text| !text.is_empty()));
                 }
-                Block::Paragraph(paragraph) if is_signing(paragraph.role) => {
+                Block::Paragraph(paragraph) if is_closing(paragraph.role) => {
                     below.push(paragraph.clone());
                 }
                 _ => {}
@@ -212,7 +212,7 @@ impl Doc {
     }
 }
 
-fn is_signing(role: Role) -> bool {
+fn is_closing(role: Role) -> bool {
     matches!(
         role,
         Role::Attestation | Role::Capacity | Role::Position | Role::SignerName
