@@ -86,10 +86,14 @@ impl FontSet {
             .sum()
     }
 
-    /// Whether a letter can be printed. Spaces and line breaks always can.
+    /// Whether a letter can be printed. Spaces and line breaks always can; what runs from right to left cannot, nor can
+    /// marks that turn the direction of text, which show another text than is stored.
     pub fn covers(&self, letter: char) -> bool {
         if letter.is_whitespace() {
             return true;
+        }
+        if is_right_to_left(letter) {
+            return false;
         }
         match self.widths[0].get(letter as usize) {
             Some(width) => *width >= 0.0,
@@ -98,6 +102,19 @@ impl FontSet {
             }
         }
     }
+}
+
+/// Letters of the scripts that run from right to left, and marks of direction (Unicode, blocks and UAX #9).
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter,
+        '\u{0590}'..='\u{08ff}'
+        | '\u{200e}' | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
 }
 
 fn widths(file: &[u8]) -> Widths {
@@ -135,6 +152,7 @@ mod tests {
         let fonts = FontSet::embedded();
         assert!(fonts.covers('–') && fonts.covers('₫') && fonts.covers('\u{a0}'));
         assert!(!fonts.covers('✓') && !fonts.covers('😀') && !fonts.covers('漢'));
+        assert!(!fonts.covers('א') && !fonts.covers('\u{202e}'));
     }
 
     #[test]

@@ -35,18 +35,29 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
         if found.is_empty() {
             continue;
         }
-        let shown: Vec<String> = found
+        let named: Vec<String> = found
             .iter()
             .take(SHOWN)
-            .map(|letter| format!("“{letter}”"))
+            .map(|letter| shown(*letter))
             .collect();
         let more = if found.len() > SHOWN { "…" } else { "" };
         out.push(finding(
             anchor,
             format!(
                 "Phông chữ không có ký tự {}{more}; PDF không xuất được.",
-                shown.join(", ")
+                named.join(", ")
             ),
         ));
+    }
+}
+
+/// What cannot be seen is named by its number.
+fn shown(letter: char) -> String {
+    let unseen = matches!(letter,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    if unseen {
+        format!("ẩn U+{:04X}", u32::from(letter))
+    } else {
+        format!("“{letter}”")
     }
 }

@@ -124,12 +124,12 @@ fn spaces_and_tone_marks() {
 fn letters_without_a_glyph() {
     find(
         |package| {
-            let text = "☐ Đã xong ☑ “hết” – 5 km².".into();
+            let text = "☐ Đã xong ☑ “hết”\u{202e} – 5 km².".into();
             let prose = PartContent::Prose { text };
             package.draft.parts.insert("tinh-hinh".into(), prose);
         },
         expect![
-            "warning letter-uncovered [Tình hình] Phông chữ không có ký tự “☐”, “☑”; PDF không xuất được."
+            "warning letter-uncovered [Tình hình] Phông chữ không có ký tự “☐”, “☑”, ẩn U+202E; PDF không xuất được."
         ],
     );
 }
