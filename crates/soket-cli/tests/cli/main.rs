@@ -72,6 +72,35 @@ fn templates_are_listed() {
 }
 
 #[test]
+fn a_name_that_ends_in_pdf_gets_a_pdf_the_same_twice() {
+    let folder = folder("pdf");
+    let draft = path(&folder, "mau.json");
+    let (first, second) = (path(&folder, "a.pdf"), path(&folder, "b.pdf"));
+    for to in [&first, &second] {
+        let run = soket(&["export", &draft, "--to", to, "--fonts", "embedded"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+    }
+    let bytes = fs::read(first).unwrap_or_default();
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    assert!(bytes == fs::read(second).unwrap_or_default());
+}
+
+#[test]
+fn a_letter_that_no_pdf_can_hold_is_named_and_word_still_goes_out() {
+    let folder = folder("pdf-letter");
+    let draft = changed(&folder, "o.json", |draft| {
+        draft["draft"]["parts"]["situation"]["text"] = json!("☐ Chưa xong.");
+    });
+    let pdf = path(&folder, "o.pdf");
+    let run = soket(&["export", &draft, "--to", &pdf, "--draft"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("“☐” (U+2610)"), "{}", run.err);
+    assert!(!Path::new(&pdf).exists());
+    let docx = path(&folder, "o.docx");
+    assert_eq!(soket(&["export", &draft, "--to", &docx, "--draft"]).code, 0);
+}
+
+#[test]
 fn the_sample_is_good_and_exports_the_same_bytes_twice() {
     let folder = folder("good");
     let draft = path(&folder, "mau.json");
