@@ -4,6 +4,7 @@
 mod hostile;
 mod official;
 mod random;
+mod real_plan;
 mod samples;
 mod words;
 

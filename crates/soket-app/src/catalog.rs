@@ -21,6 +21,7 @@ macro_rules! built_in {
 const TEMPLATES: &[(&str, &str)] = built_in![
     "bao-cao-so-ket/dang-uy-xa/template.toml",
     "bao-cao-so-ket/chi-bo/template.toml",
+    "ke-hoach-so-ket/template.toml",
     "ke-hoach/template.toml",
     "bao-cao-chung/template.toml",
     "thong-bao/template.toml",
@@ -31,6 +32,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
 const SAMPLES: &[(&str, &str)] = built_in![
     "bao-cao-so-ket/dang-uy-xa/sample.json",
     "bao-cao-so-ket/chi-bo/sample.json",
+    "ke-hoach-so-ket/sample.json",
     "ke-hoach/sample.json",
     "bao-cao-chung/sample.json",
     "thong-bao/sample.json",

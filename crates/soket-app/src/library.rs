@@ -159,6 +159,7 @@ pub(crate) fn draft_create(
         template: package.draft.template.clone(),
         info: package.draft.info.clone(),
         superior_plan: None,
+        derivation: None,
         resolution: package.resolution.id.clone(),
         created_at: app.now(),
     };
@@ -223,6 +224,7 @@ pub(crate) fn new_package(
         term: owner.term,
         resolution,
         superior_plan: None,
+        derivation: None,
         draft,
     }
 }

@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use soket_core::{
-    Draft, FORMAT, Info, Org, OrgTerm, Package, PartContent, Resolution, SuperiorPlan, Target,
-    TemplatePin,
+    Derivation, Draft, FORMAT, Info, Org, OrgTerm, Package, PartContent, Resolution, SuperiorPlan,
+    Target, TemplatePin,
 };
 use soket_store::{Row, RowContent, Rows, Table, Trash, Tx};
 
@@ -29,6 +29,8 @@ pub(crate) struct DraftRecord {
     pub template: TemplatePin,
     pub info: Info,
     pub superior_plan: Option<SuperiorPlan>,
+    #[serde(default)]
+    pub derivation: Option<Derivation>,
     /// Id of the resolution it reviews.
     pub resolution: String,
     /// RFC 3339.
@@ -139,6 +141,7 @@ pub(crate) fn load(rows: &Rows, draft: &str) -> Result<Loaded, AppError> {
             term: owner.term,
             resolution,
             superior_plan: record.superior_plan,
+            derivation: record.derivation,
             draft,
         },
         revs,
@@ -174,6 +177,20 @@ fn add_entry(parts: &mut BTreeMap<String, PartContent>, part: &str, entry: Entry
                 recipients.push(one);
             }
         }
+        Entry::Level(level) => {
+            if let PartContent::Levels { levels } =
+                slot.or_insert(PartContent::Levels { levels: Vec::new() })
+            {
+                levels.push(level);
+            }
+        }
+        Entry::Unit(unit) => {
+            if let PartContent::Units { units } =
+                slot.or_insert(PartContent::Units { units: Vec::new() })
+            {
+                units.push(unit);
+            }
+        }
     }
 }
 
@@ -192,6 +209,14 @@ pub(crate) fn entries(content: &PartContent) -> Vec<(String, Entry)> {
         PartContent::Recipients { recipients } => recipients
             .iter()
             .map(|one| (one.id.clone(), Entry::Recipient(one.clone())))
+            .collect(),
+        PartContent::Levels { levels } => levels
+            .iter()
+            .map(|level| (level.id.clone(), Entry::Level(level.clone())))
+            .collect(),
+        PartContent::Units { units } => units
+            .iter()
+            .map(|unit| (unit.unit.clone(), Entry::Unit(unit.clone())))
             .collect(),
     }
 }
@@ -300,6 +325,7 @@ pub(crate) fn import(app: &mut App, mut package: Package) -> Result<String, AppE
         template: package.draft.template.clone(),
         info: package.draft.info.clone(),
         superior_plan: package.superior_plan.clone(),
+        derivation: package.derivation.clone(),
         resolution: package.resolution.id.clone(),
         created_at: app.now(),
     };

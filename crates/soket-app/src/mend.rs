@@ -124,19 +124,44 @@ fn rewrite(
                     continue;
                 };
                 let mut entry: Entry = body(&row)?;
-                let text = match &mut entry {
-                    Entry::Prose { text } => text,
-                    Entry::Item(item) => &mut item.text,
-                    Entry::Recipient(one) => &mut one.text,
-                    Entry::Row(_) => continue,
-                };
-                let changed = change(text);
-                if changed != *text {
-                    *text = changed;
+                let mut is_changed = false;
+                for text in texts_of(&mut entry) {
+                    let changed = change(text);
+                    if changed != *text {
+                        *text = changed;
+                        is_changed = true;
+                    }
+                }
+                if is_changed {
                     put_entry(tx, draft, part, item, row.position, &entry, None)?;
                 }
             }
             Ok(())
         })
         .map(|_: ((), _)| ())
+}
+
+/// What a person typed into an entry.
+fn texts_of(entry: &mut Entry) -> Vec<&mut String> {
+    match entry {
+        Entry::Prose { text } => vec![text],
+        Entry::Item(item) => vec![&mut item.title, &mut item.text],
+        Entry::Recipient(one) => vec![&mut one.text],
+        Entry::Level(level) => [
+            &mut level.title,
+            &mut level.group,
+            &mut level.deadline_text,
+            &mut level.deadline_label,
+        ]
+        .into_iter()
+        .chain(
+            level
+                .reviews
+                .iter_mut()
+                .chain(&mut level.forms)
+                .map(|line| &mut line.text),
+        )
+        .collect(),
+        Entry::Row(_) | Entry::Unit(_) => Vec::new(),
+    }
 }

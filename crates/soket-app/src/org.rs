@@ -84,6 +84,11 @@ pub(crate) fn save(
             recipient.id = app.host.new_id();
         }
     }
+    for unit in &mut term.units {
+        if unit.id.is_empty() {
+            unit.id = app.host.new_id();
+        }
+    }
     let op = app.op("Sửa thông tin đơn vị", LIBRARY);
     app.store.transact(op, |tx| {
         put_org(

@@ -180,6 +180,16 @@ fn take_in(package: &mut Package, piece: Unsaved) {
                 *old = new;
             }
         }
+        (Entry::Level(new), Some(PartContent::Levels { levels })) => {
+            if let Some(old) = levels.iter_mut().find(|old| old.id == new.id) {
+                *old = new;
+            }
+        }
+        (Entry::Unit(new), Some(PartContent::Units { units })) => {
+            if let Some(old) = units.iter_mut().find(|old| old.unit == new.unit) {
+                *old = new;
+            }
+        }
         // It was removed meanwhile.
         _ => {}
     }

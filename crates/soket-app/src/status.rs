@@ -28,6 +28,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> 
         term,
         resolution,
         superior_plan,
+        derivation,
         draft,
         ..
     } = loaded.package;
@@ -36,6 +37,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> 
         term,
         resolution,
         superior_plan,
+        derivation,
         draft,
         template,
         revs: loaded.revs,
@@ -206,10 +208,15 @@ fn is_written(package: &Package, part: &Part) -> bool {
                 .any(|text| !text.trim().is_empty())
         }
         PartKind::Prose => !draft.prose(&part.id).trim().is_empty(),
-        PartKind::Items | PartKind::Citations => draft
-            .items(&part.id)
+        PartKind::Items | PartKind::Citations | PartKind::Sections | PartKind::Levels => draft
+            .parts
+            .get(&part.id)
+            .is_some_and(|content| !content.is_blank()),
+        PartKind::Units => draft
+            .units(&part.id)
             .iter()
-            .any(|item| !item.text.trim().is_empty()),
+            .any(|unit| !unit.done_on.trim().is_empty()),
+        PartKind::Form => draft.info.annexes.contains(&part.id),
         PartKind::Rows => !package.resolution.targets.is_empty(),
         PartKind::Recipients | PartKind::Addressees => !draft.recipients(&part.id).is_empty(),
         PartKind::Signature => !draft.info.signatory.is_empty(),
@@ -235,7 +242,11 @@ fn step_count(package: &Package, parts: &[&Part]) -> String {
     }
     let items: usize = parts
         .iter()
-        .map(|part| draft.items(&part.id).len() + draft.recipients(&part.id).len())
+        .map(|part| {
+            draft.items(&part.id).len()
+                + draft.recipients(&part.id).len()
+                + draft.levels(&part.id).len()
+        })
         .sum();
     if items > 0 {
         return items.to_string();

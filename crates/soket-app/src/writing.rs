@@ -1,6 +1,6 @@
 //! Typing: text, items, links, undo.
 
-use soket_core::{Info, Item, PartKind, Recipient, SuperiorPlan, TargetRow};
+use soket_core::{Info, Item, PartKind, PlanLevel, Recipient, SuperiorPlan, TargetRow};
 use soket_store::{Row, Table, Trash, Tx};
 
 use crate::load::{body, draft_record, entry_id, entry_key, load, put_draft, put_entry};
@@ -62,9 +62,18 @@ pub(crate) fn entry_save(
 fn refuse_too_long(entry: &Entry) -> Result<(), AppError> {
     let length = match entry {
         Entry::Prose { text } => text.len(),
-        Entry::Item(item) => item.text.len(),
+        Entry::Item(item) => item.title.len() + item.text.len(),
         Entry::Recipient(one) => one.text.len(),
-        Entry::Row(_) => 0,
+        Entry::Level(level) => level
+            .lines()
+            .map(|line| line.text.len())
+            .chain([
+                level.title.len(),
+                level.group.len(),
+                level.deadline_text.len(),
+            ])
+            .sum(),
+        Entry::Row(_) | Entry::Unit(_) => 0,
     };
     if length > LONGEST_TEXT {
         return Err(AppError::new(
@@ -113,8 +122,9 @@ pub(crate) fn item_add(
         .map(|part| part.kind);
     let id = app.host.new_id();
     let entry = match kind {
-        Some(PartKind::Items | PartKind::Citations) => Entry::Item(Item {
+        Some(PartKind::Items | PartKind::Citations | PartKind::Sections) => Entry::Item(Item {
             id: id.clone(),
+            title: String::new(),
             text,
             tag,
             links: link.into_iter().collect(),
@@ -123,6 +133,11 @@ pub(crate) fn item_add(
             id: id.clone(),
             text,
             filing: false,
+        }),
+        Some(PartKind::Levels) => Entry::Level(PlanLevel {
+            id: id.clone(),
+            title: text,
+            ..PlanLevel::default()
         }),
         _ => return Err(AppError::not_found("phần này trong mẫu")),
     };

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use soket_target::Judgement;
 use ts_rs::TS;
 
-use crate::{Info, Recipient};
+use crate::{Info, PlanLevel, Recipient, UnitState};
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -52,13 +52,24 @@ pub enum PartContent {
     Recipients {
         recipients: Vec<Recipient>,
     },
+    /// What a plan says of each level, from the lowest up.
+    Levels {
+        levels: Vec<PlanLevel>,
+    },
+    /// How far the lower units have come.
+    Units {
+        units: Vec<UnitState>,
+    },
 }
 
-/// A shortcoming, cause, lesson or task.
+/// A shortcoming, cause, lesson or task; or a section that the writer added.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     pub id: String,
+    /// The heading of a section that the writer added; other items have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
     pub text: String,
     /// One of the part's tags: a field of work, or objective and subjective for causes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -131,6 +142,40 @@ impl PartContent {
             _ => &[],
         }
     }
+
+    pub fn levels(&self) -> &[PlanLevel] {
+        match self {
+            Self::Levels { levels } => levels,
+            _ => &[],
+        }
+    }
+
+    pub fn units(&self) -> &[UnitState] {
+        match self {
+            Self::Units { units } => units,
+            _ => &[],
+        }
+    }
+
+    /// Nothing has been written into it.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Prose { text } => text.trim().is_empty(),
+            Self::Items { items } => items.iter().all(Item::is_blank),
+            Self::Rows { rows } => rows.is_empty(),
+            Self::Recipients { recipients } => {
+                recipients.iter().all(|one| one.text.trim().is_empty())
+            }
+            Self::Levels { levels } => levels.iter().all(PlanLevel::is_blank),
+            Self::Units { units } => units.is_empty(),
+        }
+    }
+}
+
+impl Item {
+    pub fn is_blank(&self) -> bool {
+        self.title.trim().is_empty() && self.text.trim().is_empty()
+    }
 }
 
 impl Draft {
@@ -149,5 +194,13 @@ impl Draft {
 
     pub fn recipients(&self, part: &str) -> &[Recipient] {
         self.parts.get(part).map_or(&[], PartContent::recipients)
+    }
+
+    pub fn levels(&self, part: &str) -> &[PlanLevel] {
+        self.parts.get(part).map_or(&[], PartContent::levels)
+    }
+
+    pub fn units(&self, part: &str) -> &[UnitState] {
+        self.parts.get(part).map_or(&[], PartContent::units)
     }
 }

@@ -151,11 +151,11 @@ fn congress(package: &Package) -> String {
 
 /// "Kế hoạch số 57-KH/TU, ngày 10/02/2028 của Ban Thường vụ Tỉnh uỷ về …": with the comma before "ngày"
 /// that documents of the Party use (HD05 tr.12).
-fn cite_plan(plan: &SuperiorPlan) -> String {
+pub(crate) fn cite_plan(plan: &SuperiorPlan) -> String {
     if plan.is_empty() {
         return String::new();
     }
-    let mut text = String::from("Kế hoạch");
+    let mut text = String::from(plan.kind.name());
     if !plan.number_symbol.trim().is_empty() {
         text += &format!(" số {}", plan.number_symbol.trim());
     }

@@ -54,7 +54,10 @@ pub struct Info {
     /// Id of a rule set that overrides the one in force on the signing date.
     pub rule_set: Option<String>,
     pub heading_mark: HeadingMark,
+    pub subheading_mark: SubheadingMark,
     pub end_mark: EndMark,
+    /// Ids of the parts whose optional annexes go with the document.
+    pub annexes: Vec<String>,
 }
 
 /// In whose name the document goes out.
@@ -121,6 +124,15 @@ pub enum HeadingMark {
     Dash,
     SpacedDash,
     Dot,
+}
+
+/// `1.1. ` or `1.1 - `
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubheadingMark {
+    #[default]
+    Dot,
+    SpacedDash,
 }
 
 /// What closes the text: `.` (both rule sets) or the habit `./.`

@@ -11,6 +11,7 @@
 mod assemble;
 mod checks;
 mod date;
+mod deadline;
 mod draft;
 mod fill;
 mod finding;
@@ -21,12 +22,14 @@ mod naming;
 mod numbering;
 mod org;
 mod package;
+mod plan;
 mod resolution;
 mod rule_set;
 mod signing;
 mod source;
 mod spelling;
 mod standing;
+mod target_form;
 mod template;
 mod tier_model;
 pub mod vietnamese;
@@ -35,20 +38,24 @@ mod wording;
 pub use assemble::assemble;
 pub use checks::{RuleInfo, check, passed, rules};
 pub use date::{Date, format_date, parse_date};
+pub use deadline::{Bound, Deadline, find_deadlines};
 pub use draft::{Draft, Item, JudgementOverride, PartContent, TargetRow, TemplatePin};
 pub use finding::{Anchor, Edit, Finding, Severity, Suggestion};
 pub use info::{
-    Attestation, Capacity, EndMark, HeadingMark, Info, IssuingBody, JointBody, Urgency,
+    Attestation, Capacity, EndMark, HeadingMark, Info, IssuingBody, JointBody, SubheadingMark,
+    Urgency,
 };
 pub use issuer::issuing_names;
 pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
-pub use org::{Congress, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle};
-pub use package::{FORMAT, Package, SuperiorPlan};
+pub use org::{Congress, LowerUnit, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle};
+pub use package::{FORMAT, Package, PlanForm, SuperiorPlan};
+pub use plan::{Derivation, Fate, LevelLine, Meeting, Passage, Place, PlanLevel, UnitState};
 pub use resolution::{Resolution, Target};
 pub use rule_set::{Certainty, DocKind, RuleSet, ValueSource, choose_rule_set};
 pub use source::SourceFault;
 pub use spelling::{other_tone_style, tidied};
 pub use standing::{Standing, judgement_name, standings};
+pub use target_form::{OWN_ROWS, OWN_TARGETS, form_years};
 pub use template::{
     Annex, Chain, CheckLevel, Guidance, ItemLabel, Part, PartKind, Section, Step, Tag, Template,
 };

@@ -1,6 +1,6 @@
 //! Labels as literal text: what Word shows is what stands in the tree.
 
-use crate::HeadingMark;
+use crate::{HeadingMark, SubheadingMark};
 
 /// 1 → I, 4 → IV …
 pub(crate) fn roman(mut number: usize) -> String {
@@ -53,13 +53,23 @@ fn ordinal_word(number: usize) -> String {
 }
 
 /// Numbers of the headings seen so far.
-#[derive(Default)]
 pub(crate) struct HeadingNumbers {
+    mark: HeadingMark,
+    submark: SubheadingMark,
     parts: usize,
     counts: [usize; 3],
 }
 
 impl HeadingNumbers {
+    pub fn new(mark: HeadingMark, submark: SubheadingMark) -> Self {
+        Self {
+            mark,
+            submark,
+            parts: 0,
+            counts: [0; 3],
+        }
+    }
+
     /// The number of the next part in words ("nhất", "hai"); the headings under it begin anew.
     pub fn next_part(&mut self) -> String {
         self.parts += 1;
@@ -68,13 +78,13 @@ impl HeadingNumbers {
     }
 
     /// The label of the next heading of a level (1–3): `I- `, `1. `, `1.1. `.
-    pub fn next(&mut self, level: usize, mark: HeadingMark) -> String {
+    pub fn next(&mut self, level: usize) -> String {
         let level = level.clamp(1, 3);
         self.counts[level - 1] += 1;
         self.counts[level..].fill(0);
         match level {
             1 => {
-                let mark = match mark {
+                let mark = match self.mark {
                     HeadingMark::Dash => "- ",
                     HeadingMark::SpacedDash => " - ",
                     HeadingMark::Dot => ". ",
@@ -84,7 +94,13 @@ impl HeadingNumbers {
             2 => format!("{}. ", self.counts[1]),
             // A third level whose second is missing starts its own count.
             _ if self.counts[1] == 0 => format!("{}. ", self.counts[2]),
-            _ => format!("{}.{}. ", self.counts[1], self.counts[2]),
+            _ => {
+                let mark = match self.submark {
+                    SubheadingMark::Dot => ". ",
+                    SubheadingMark::SpacedDash => " - ",
+                };
+                format!("{}.{}{mark}", self.counts[1], self.counts[2])
+            }
         }
     }
 }
@@ -95,10 +111,10 @@ mod tests {
 
     #[test]
     fn headings_count_by_level() {
-        let mut numbers = HeadingNumbers::default();
+        let mut numbers = HeadingNumbers::new(HeadingMark::Dash, SubheadingMark::Dot);
         let labels: Vec<String> = [1, 1, 2, 2, 3, 3, 2, 1, 2]
             .into_iter()
-            .map(|level| numbers.next(level, HeadingMark::Dash))
+            .map(|level| numbers.next(level))
             .collect();
         assert_eq!(
             labels,
@@ -106,17 +122,24 @@ mod tests {
                 "I- ", "II- ", "1. ", "2. ", "2.1. ", "2.2. ", "3. ", "III- ", "1. "
             ]
         );
-        assert_eq!(numbers.next(1, HeadingMark::SpacedDash), "IV - ");
-        assert_eq!(numbers.next(1, HeadingMark::Dot), "V. ");
+    }
+
+    #[test]
+    fn marks_after_the_number() {
+        let mut numbers = HeadingNumbers::new(HeadingMark::SpacedDash, SubheadingMark::SpacedDash);
+        let labels = [1, 2, 3].map(|level| numbers.next(level));
+        assert_eq!(labels, ["I - ", "1. ", "1.1 - "]);
+        let mut numbers = HeadingNumbers::new(HeadingMark::Dot, SubheadingMark::Dot);
+        assert_eq!(numbers.next(1), "I. ");
     }
 
     #[test]
     fn parts_count_in_words_and_start_the_headings_anew() {
-        let mut numbers = HeadingNumbers::default();
+        let mut numbers = HeadingNumbers::new(HeadingMark::Dash, SubheadingMark::Dot);
         assert_eq!(numbers.next_part(), "nhất");
-        assert_eq!(numbers.next(1, HeadingMark::Dash), "I- ");
+        assert_eq!(numbers.next(1), "I- ");
         assert_eq!(numbers.next_part(), "hai");
-        assert_eq!(numbers.next(1, HeadingMark::Dash), "I- ");
+        assert_eq!(numbers.next(1), "I- ");
     }
 
     #[test]

@@ -49,6 +49,22 @@ pub struct OrgTerm {
     /// The usual recipients, copied into a new draft.
     #[serde(default)]
     pub recipients: Vec<Recipient>,
+    /// The organizations directly below.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<LowerUnit>,
+}
+
+/// An organization directly below, as its superior knows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct LowerUnit {
+    pub id: String,
+    pub kind: OrgKind,
+    /// "Đảng uỷ xã Hoà Mẫu"
+    pub committee: String,
+    /// Its own years, where they are not the superior's: cells often have shorter terms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<Term>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -113,6 +129,25 @@ impl OrgKind {
                 | Self::ProvincialCommittee
                 | Self::CentralCommittee
         )
+    }
+
+    /// As it stands within a sentence: "chi bộ", "đảng bộ cơ sở".
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Cell => "chi bộ",
+            Self::SectionCommittee => "đảng bộ bộ phận",
+            Self::GrassrootsCommittee => "đảng bộ cơ sở",
+            Self::CommuneCommittee => "đảng bộ xã, phường, đặc khu",
+            Self::DistrictCommittee => "đảng bộ cấp huyện",
+            Self::ProvincialCommittee => "đảng bộ tỉnh, thành phố",
+            Self::CentralCommittee => "Ban Chấp hành Trung ương",
+            Self::InspectionCommittee => "uỷ ban kiểm tra",
+            Self::AdvisoryBody => "cơ quan tham mưu",
+            Self::PartyGroup => "đảng đoàn, ban cán sự đảng",
+            Self::SteeringCommittee => "ban chỉ đạo",
+            Self::PublicUnit => "đơn vị sự nghiệp",
+            Self::Unit => "đơn vị trực thuộc",
+        }
     }
 
     /// Led by one head, who signs by position and is signed for by a deputy (HD36 dòng 276; HD05 tr.13).

@@ -8,7 +8,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::vietnamese::nfc_json;
-use crate::{Draft, Org, OrgTerm, Resolution, SourceFault, Term};
+use crate::{Derivation, DocKind, Draft, Org, OrgTerm, Resolution, SourceFault, Term};
 
 /// Name and version of the exchange format.
 pub const FORMAT: &str = "soket/1";
@@ -24,6 +24,9 @@ pub struct Package {
     /// The superior's plan that the draft carries out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub superior_plan: Option<SuperiorPlan>,
+    /// What became of the superior's plan, where the draft was derived from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derivation: Option<Derivation>,
     pub draft: Draft,
 }
 
@@ -31,6 +34,8 @@ pub struct Package {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct SuperiorPlan {
+    /// A plan, or the letter that some provinces send in its place.
+    pub kind: PlanForm,
     /// "57-KH/TU"
     pub number_symbol: String,
     /// As typed: `10/02/2028`.
@@ -41,6 +46,39 @@ pub struct SuperiorPlan {
     pub subject: String,
     /// The day the report is due upstairs, as typed.
     pub due_on: String,
+}
+
+/// In which form a superior gives its instruction.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanForm {
+    #[default]
+    Plan,
+    Letter,
+    Guideline,
+    Directive,
+}
+
+impl PlanForm {
+    /// As it is cited.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "Kế hoạch",
+            Self::Letter => "Công văn",
+            Self::Guideline => "Hướng dẫn",
+            Self::Directive => "Chỉ thị",
+        }
+    }
+
+    /// The form of a document of this kind.
+    pub fn of(kind: DocKind) -> Self {
+        match kind {
+            DocKind::Letter => Self::Letter,
+            DocKind::Guideline => Self::Guideline,
+            DocKind::Directive => Self::Directive,
+            _ => Self::Plan,
+        }
+    }
 }
 
 impl SuperiorPlan {

@@ -96,6 +96,9 @@ pub struct Section {
     pub title: String,
     /// 0 for `Phần thứ nhất`, 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
     pub level: u8,
+    /// The heading runs into the first paragraph: "4. Kinh phí thực hiện: Sử dụng …".
+    #[serde(default)]
+    pub run_in: bool,
 }
 
 /// Something a person fills in.
@@ -148,6 +151,14 @@ pub enum PartKind {
     Recipients,
     /// Who signs, in which capacity.
     Signature,
+    /// What a plan says of each level: content, form of meeting, deadline.
+    Levels,
+    /// The lower units and when their reports came in.
+    Units,
+    /// Sections that the writer adds, each with a heading of its own.
+    Sections,
+    /// The table of targets as a form for lower units to fill in; has no content of its own.
+    Form,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -196,13 +207,26 @@ pub struct Guidance {
     pub phrases: Vec<String>,
 }
 
-/// A table on pages of its own after the text.
+/// Pages of its own after the text: a table of targets, the calendar of a plan, an outline …
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Annex {
-    /// A part of kind `rows`.
+    /// A part of kind `rows`, `levels`, `units`, `form`, `sections` or `prose`.
     pub part: String,
     pub title: String,
+    /// Goes with the document only when the draft asks for it.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+impl PartKind {
+    /// Whether a part of this kind can be an annex.
+    pub fn can_be_annex(self) -> bool {
+        matches!(
+            self,
+            Self::Rows | Self::Levels | Self::Units | Self::Form | Self::Sections | Self::Prose
+        )
+    }
 }
 
 impl Template {
@@ -265,12 +289,12 @@ impl Template {
         for annex in &self.annexes {
             if self
                 .part(&annex.part)
-                .is_none_or(|part| part.kind != PartKind::Rows)
+                .is_none_or(|part| !part.kind.can_be_annex())
             {
                 faults.add(
                     &annex.part,
                     format!(
-                        "phụ lục cần một part có kind = \"rows\", không phải “{}”",
+                        "phụ lục cần một part có kind là rows, levels, units, form, sections hoặc prose, không phải “{}”",
                         annex.part
                     ),
                 );
@@ -323,7 +347,14 @@ impl Template {
                 ),
             );
         }
-        if part.section.is_empty() && matches!(part.kind, PartKind::Prose | PartKind::Items) {
+        let is_annex = self.annexes.iter().any(|annex| annex.part == part.id);
+        if part.section.is_empty()
+            && !is_annex
+            && matches!(
+                part.kind,
+                PartKind::Prose | PartKind::Items | PartKind::Levels | PartKind::Sections
+            )
+        {
             faults.add(
                 &part.id,
                 format!("part “{}” cần section, nếu không sẽ không được in", part.id),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use soket_core::{
-    Draft, Finding, Item, Org, OrgTerm, Recipient, Resolution, SuperiorPlan, TargetRow, Template,
+    Derivation, Draft, Finding, Item, Org, OrgTerm, PlanLevel, Recipient, Resolution, SuperiorPlan,
+    TargetRow, Template, UnitState,
 };
 use soket_target::Judgement;
 use ts_rs::TS;
@@ -16,6 +17,7 @@ pub struct DraftView {
     pub term: OrgTerm,
     pub resolution: Resolution,
     pub superior_plan: Option<SuperiorPlan>,
+    pub derivation: Option<Derivation>,
     pub draft: Draft,
     pub template: Template,
     /// Revision of each stored piece, by `part/item` (`info` for the general information,
@@ -119,6 +121,8 @@ pub enum Entry {
     Item(Item),
     Row(TargetRow),
     Recipient(Recipient),
+    Level(PlanLevel),
+    Unit(UnitState),
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -12,11 +12,7 @@ use crate::vietnamese::upper;
 use crate::{EndMark, Item};
 
 pub(crate) fn body(context: &Context<'_>) -> Vec<Block> {
-    let mut writer = Writer {
-        context,
-        blocks: Vec::new(),
-        numbers: HeadingNumbers::default(),
-    };
+    let mut writer = Writer::new(context);
     writer.opening();
     for (at, section) in context.template.sections.iter().enumerate() {
         if writer.is_printed(at) {
@@ -27,14 +23,24 @@ pub(crate) fn body(context: &Context<'_>) -> Vec<Block> {
     writer.blocks
 }
 
-struct Writer<'a> {
-    context: &'a Context<'a>,
-    blocks: Vec<Block>,
+/// Paragraphs in order, and the numbers of their headings.
+pub(super) struct Writer<'a> {
+    pub context: &'a Context<'a>,
+    pub blocks: Vec<Block>,
     numbers: HeadingNumbers,
 }
 
-impl Writer<'_> {
-    fn paragraph(&mut self, role: Role, runs: Vec<Run>) {
+impl<'a> Writer<'a> {
+    pub fn new(context: &'a Context<'a>) -> Self {
+        let info = &context.package.draft.info;
+        Self {
+            context,
+            blocks: Vec::new(),
+            numbers: HeadingNumbers::new(info.heading_mark, info.subheading_mark),
+        }
+    }
+
+    pub fn paragraph(&mut self, role: Role, runs: Vec<Run>) {
         self.blocks.push(block(Paragraph::new(role, runs)));
     }
 
@@ -122,20 +128,27 @@ impl Writer<'_> {
             PartKind::Rows => {
                 !part.summary.is_empty() && !self.context.package.resolution.targets.is_empty()
             }
+            PartKind::Levels | PartKind::Sections => draft
+                .parts
+                .get(&part.id)
+                .is_some_and(|content| !content.is_blank()),
             PartKind::Info
             | PartKind::Citations
             | PartKind::Addressees
             | PartKind::Recipients
-            | PartKind::Signature => false,
+            | PartKind::Signature
+            | PartKind::Units
+            | PartKind::Form => false,
         }
     }
 
     fn section(&mut self, section: &Section) {
         let level = usize::from(section.level);
+        let from = self.blocks.len();
         if level == 0 {
             self.part_heading(&section.title);
         } else if !section.title.is_empty() {
-            self.heading(level, &section.title);
+            self.heading(level, vec![Run::fixed(&section.title)]);
         }
         let parts: Vec<&Part> = self
             .context
@@ -149,6 +162,32 @@ impl Writer<'_> {
                 self.part(part, level);
             }
         }
+        if section.run_in {
+            self.run_in(from);
+        }
+    }
+
+    /// Draws the heading at `at` and the paragraph after it together: "4. Kinh phí thực hiện: Sử dụng …".
+    pub fn run_in(&mut self, at: usize) {
+        let (Some(Block::Paragraph(heading)), Some(Block::Paragraph(text))) =
+            (self.blocks.get(at), self.blocks.get(at + 1))
+        else {
+            return;
+        };
+        if !matches!(text.role, Role::Body | Role::Item) {
+            return;
+        }
+        let italic = heading.role == Role::Heading3;
+        let mut runs: Vec<Run> = heading
+            .runs
+            .iter()
+            .map(|run| run.clone().bold(true).italic(italic))
+            .collect();
+        runs.push(Run::fixed(": ").bold(true).italic(italic));
+        runs.extend(text.runs.iter().cloned());
+        let joined = Paragraph::new(Role::Body, runs);
+        self.blocks
+            .splice(at..at + 2, std::iter::once(block(joined)));
     }
 
     /// `Phần thứ nhất` and its name on a line of its own; the sections under it count from I again.
@@ -166,22 +205,23 @@ impl Writer<'_> {
         }
     }
 
-    fn heading(&mut self, level: usize, title: &str) {
-        let label = self
-            .numbers
-            .next(level, self.context.package.draft.info.heading_mark);
+    /// A numbered heading; the title comes without its number.
+    pub fn heading(&mut self, level: usize, title: Vec<Run>) {
+        let label = self.numbers.next(level);
         let role = match level {
             1 => Role::Heading1,
             2 => Role::Heading2,
             _ => Role::Heading3,
         };
         let capitals = level == 1 && self.context.rule_set.wording.heading1_capitals;
-        let title = if capitals {
-            upper(title)
-        } else {
-            title.to_owned()
-        };
-        self.paragraph(role, vec![Run::fixed(label), Run::fixed(title)]);
+        let mut runs = vec![Run::fixed(label)];
+        runs.extend(title.into_iter().map(|mut run| {
+            if capitals {
+                run.text = upper(&run.text);
+            }
+            run
+        }));
+        self.paragraph(role, runs);
     }
 
     fn part(&mut self, part: &Part, level: usize) {
@@ -192,22 +232,42 @@ impl Writer<'_> {
                 let runs = self.context.filled(&part.summary);
                 self.paragraph(Role::Body, runs);
             }
+            PartKind::Levels => self.levels(part, level),
+            PartKind::Sections => self.sections(part, level),
             PartKind::Info
             | PartKind::Citations
             | PartKind::Addressees
             | PartKind::Recipients
-            | PartKind::Signature => {}
+            | PartKind::Signature
+            | PartKind::Units
+            | PartKind::Form => {}
         }
     }
 
     /// One paragraph a line; labels typed inside it stay as typed.
-    fn prose(&mut self, part: &Part) {
+    pub fn prose(&mut self, part: &Part) {
         let text = self.context.package.draft.prose(&part.id);
         for (range, line) in lines(text) {
             self.paragraph(
                 Role::Body,
                 vec![Run::new(line, Origin::typed(&part.id, "", range))],
             );
+        }
+    }
+
+    /// Sections that the writer added, each with its own heading; without one its text stands as it is.
+    pub fn sections(&mut self, part: &Part, level: usize) {
+        let draft = &self.context.package.draft;
+        for item in draft.items(&part.id) {
+            let title = item.title.trim();
+            if !title.is_empty() {
+                let origin = Origin::field(&part.id, &item.id, "title");
+                self.heading(level.max(1), vec![Run::new(title, origin)]);
+            }
+            for (range, line) in lines(&item.text) {
+                let origin = Origin::typed(&part.id, &item.id, range);
+                self.paragraph(Role::Body, vec![Run::new(line, origin)]);
+            }
         }
     }
 
@@ -235,7 +295,7 @@ impl Writer<'_> {
                 .filter(|item| item.tag.as_deref() == Some(tag.id.as_str()))
                 .peekable();
             if members.peek().is_some() {
-                self.heading(level + 1, &tag.title);
+                self.heading(level + 1, vec![Run::fixed(&tag.title)]);
                 number = 0;
                 for item in members {
                     self.item(part, item, &mut number);

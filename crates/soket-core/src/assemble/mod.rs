@@ -5,6 +5,7 @@ mod annex;
 mod body;
 mod closing;
 mod header;
+mod levels;
 mod subject;
 mod typography;
 
@@ -145,7 +146,7 @@ impl Context<'_> {
     }
 
     fn annex_pointer(&self) -> Option<String> {
-        match self.template.annexes.len() {
+        match annex::included(self).len() {
             0 => None,
             1 => Some(format!(
                 "(chi tiết tại {} kèm theo)",

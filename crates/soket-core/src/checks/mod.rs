@@ -230,7 +230,29 @@ impl<'a> Facts<'a> {
                             .map(|(at, one)| (anchor(&one.id, Some(at + 1)), one.text.as_str())),
                     );
                 }
-                PartContent::Rows { .. } => {}
+                PartContent::Levels { levels } => {
+                    for level in levels {
+                        let here = |field: &str| Anchor {
+                            field: field.into(),
+                            label: level.title.clone(),
+                            ..anchor(&level.id, None)
+                        };
+                        texts.push((here("title"), level.title.as_str()));
+                        texts.extend(
+                            level
+                                .reviews
+                                .iter()
+                                .map(|line| {
+                                    (here(&format!("review:{}", line.id)), line.text.as_str())
+                                })
+                                .chain(level.forms.iter().map(|line| {
+                                    (here(&format!("form:{}", line.id)), line.text.as_str())
+                                })),
+                        );
+                        texts.push((here("deadline"), level.deadline_text.as_str()));
+                    }
+                }
+                PartContent::Rows { .. } | PartContent::Units { .. } => {}
             }
         }
         texts

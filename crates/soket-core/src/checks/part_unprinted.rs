@@ -20,7 +20,7 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
             .template
             .part(id)
             .is_some_and(|part| fits(part.kind, content));
-        if printed || is_blank(content) {
+        if printed || content.is_blank() {
             continue;
         }
         let anchor = Anchor {
@@ -40,24 +40,15 @@ fn fits(kind: PartKind, content: &PartContent) -> bool {
         (kind, content),
         (PartKind::Prose, PartContent::Prose { .. })
             | (
-                PartKind::Items | PartKind::Citations,
+                PartKind::Items | PartKind::Citations | PartKind::Sections,
                 PartContent::Items { .. }
             )
             | (PartKind::Rows, PartContent::Rows { .. })
+            | (PartKind::Levels, PartContent::Levels { .. })
+            | (PartKind::Units, PartContent::Units { .. })
             | (
                 PartKind::Recipients | PartKind::Addressees,
                 PartContent::Recipients { .. }
             )
     )
-}
-
-fn is_blank(content: &PartContent) -> bool {
-    match content {
-        PartContent::Prose { text } => text.trim().is_empty(),
-        PartContent::Items { items } => items.iter().all(|item| item.text.trim().is_empty()),
-        PartContent::Rows { rows } => rows.is_empty(),
-        PartContent::Recipients { recipients } => {
-            recipients.iter().all(|one| one.text.trim().is_empty())
-        }
-    }
 }

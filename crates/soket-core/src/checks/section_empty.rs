@@ -13,7 +13,7 @@
 use super::{Facts, finding};
 use crate::template::PartKind;
 use crate::vietnamese::lower_first;
-use crate::{Anchor, Finding};
+use crate::{Anchor, Finding, PartContent};
 
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     let draft = &facts.package.draft;
@@ -29,8 +29,15 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
                 .recipients(&part.id)
                 .iter()
                 .all(|one| one.text.trim().is_empty()),
-            // They have rules of their own.
-            PartKind::Info | PartKind::Recipients | PartKind::Signature => false,
+            PartKind::Levels | PartKind::Sections => {
+                draft.parts.get(&part.id).is_none_or(PartContent::is_blank)
+            }
+            // They have rules of their own, or nothing to write.
+            PartKind::Info
+            | PartKind::Recipients
+            | PartKind::Signature
+            | PartKind::Units
+            | PartKind::Form => false,
         };
         if empty {
             let anchor = Anchor {

@@ -62,6 +62,7 @@ pub fn suggest_term(
         },
         signatories: Vec::new(),
         recipients: recipients::usual_recipients(kind, &committee, &party_org, &superior_committee),
+        units: Vec::new(),
         committee,
         superior_committee,
         party_org,

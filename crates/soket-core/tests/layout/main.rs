@@ -51,6 +51,7 @@ pub fn doc(rule_set: &str, doc_kind: DocKind, kind: OrgKind, name: &str, superio
             term,
             resolution: soket_core::Resolution::default(),
             superior_plan: None,
+            derivation: None,
             draft: soket_core::Draft::default(),
         },
     }

@@ -38,7 +38,9 @@ pub fn enlarged(sample: &Package, percent: usize, rows: usize) -> Package {
                     })
                     .collect();
             }
-            PartContent::Recipients { .. } => {}
+            PartContent::Recipients { .. }
+            | PartContent::Levels { .. }
+            | PartContent::Units { .. } => {}
         }
     }
     package

@@ -83,6 +83,7 @@ title = "Người ký"
 fn item(id: &str, text: &str, links: &[&str]) -> Item {
     Item {
         id: id.into(),
+        title: String::new(),
         text: text.into(),
         tag: None,
         links: links.iter().map(|link| (*link).to_owned()).collect(),
@@ -160,6 +161,7 @@ fn good() -> Package {
             ..crate::Resolution::default()
         },
         superior_plan: None,
+        derivation: None,
         draft: Draft {
             info: Info {
                 cutoff: "30/6/2028".into(),

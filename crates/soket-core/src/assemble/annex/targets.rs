@@ -1,57 +1,13 @@
-//! The targets on landscape pages of their own, and the sentence that counts them.
+//! The table of targets, and the sentence that counts them.
 
-use soket_doc::{
-    Block, Cell, Column, Orientation, Origin, Paragraph, Role, Row, RowKind, Run, Section, Table,
-};
+use soket_doc::{Cell, Origin, Paragraph, Role, Row, RowKind, Run, Table};
 use soket_target::Judgement;
 
-use super::{Context, block, fixed};
-use crate::date::format_date;
-use crate::fill::{GAP, issuer};
+use super::{columns, group_row, head_row};
+use crate::assemble::Context;
+use crate::fill::GAP;
 use crate::standing::{Standing, judgement_name, standings};
-use crate::{Annex, Package, Target, TargetRow, parse_date};
-
-pub(crate) fn annexes(context: &Context<'_>) -> Vec<Section> {
-    let many = context.template.annexes.len() > 1;
-    context
-        .template
-        .annexes
-        .iter()
-        .enumerate()
-        .map(|(at, annex)| annex_section(context, annex, many.then_some(at + 1)))
-        .collect()
-}
-
-fn annex_section(context: &Context<'_>, annex: &Annex, number: Option<usize>) -> Section {
-    let label = &context.rule_set.wording.annex_label;
-    let label = number.map_or_else(|| label.clone(), |number| format!("{label} {number}"));
-    let mut blocks = vec![
-        block(fixed(Role::AnnexLabel, label)),
-        block(Paragraph::new(
-            Role::AnnexTitle,
-            context.filled(&annex.title),
-        )),
-    ];
-    if let Some(reference) = annex_reference(context) {
-        blocks.push(block(fixed(Role::AnnexReference, reference)));
-    }
-    blocks.push(Block::Table(targets_table(context, &annex.part)));
-    Section::new(Orientation::Landscape, blocks)
-}
-
-/// Which document the annex belongs to (required by HD05 tr.28 only).
-fn annex_reference(context: &Context<'_>) -> Option<String> {
-    let wording = context.rule_set.wording.annex_reference.as_ref()?;
-    let date = parse_date(&context.package.draft.info.signed_on)
-        .map_or_else(|| "     /     /      ".to_owned(), format_date);
-    Some(
-        wording
-            .replace("{kind}", context.kind_name())
-            .replace("{number_symbol}", &context.number_symbol())
-            .replace("{date}", &date)
-            .replace("{issuer}", &issuer(context.package)),
-    )
-}
+use crate::{Package, Target, TargetRow, parse_date};
 
 /// Years of the term that have figures, in order.
 fn years(package: &Package, part: &str) -> Vec<String> {
@@ -74,7 +30,7 @@ fn in_term(package: &Package, year: &str) -> bool {
         .is_ok_and(|year: i32| (term.start..=term.end).contains(&year))
 }
 
-fn targets_table(context: &Context<'_>, part: &str) -> Table {
+pub(super) fn table(context: &Context<'_>, part: &str) -> Table {
     let package = context.package;
     let years = years(package, part);
     let mut heads = vec![
@@ -95,13 +51,7 @@ fn targets_table(context: &Context<'_>, part: &str) -> Table {
         ("Đánh giá", 10.0),
         ("Ghi chú", 12.0),
     ]);
-    let mut rows = vec![Row {
-        kind: RowKind::Head,
-        cells: heads
-            .iter()
-            .map(|(head, _)| Cell::new(fixed(Role::TableHead, *head)))
-            .collect(),
-    }];
+    let mut rows = vec![head_row(&heads)];
     let mut group = None;
     for standing in standings(package) {
         let Some(row) = standing.row else { continue };
@@ -112,31 +62,19 @@ fn targets_table(context: &Context<'_>, part: &str) -> Table {
         rows.push(target_row(part, &standing, row, &years));
     }
     Table {
-        columns: heads
-            .iter()
-            .map(|(_, share)| Column { share: *share })
-            .collect(),
+        columns: columns(&heads),
         rows,
     }
 }
 
 /// "Ước 6/2028": the month of the figures' date.
-fn estimate_head(package: &Package) -> String {
+pub(super) fn estimate_head(package: &Package) -> String {
     match parse_date(&package.draft.info.cutoff) {
         Some(day) => {
             use chrono::Datelike;
             format!("Ước {}/{}", day.month(), day.year())
         }
         None => "Ước thực hiện".into(),
-    }
-}
-
-fn group_row(group: &str, span: usize) -> Row {
-    let mut cell = Cell::new(fixed(Role::TableGroup, group));
-    cell.span = span as u16;
-    Row {
-        kind: RowKind::Group,
-        cells: vec![cell],
     }
 }
 
