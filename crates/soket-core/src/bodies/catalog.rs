@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::lexicon::{Lexicon, Step};
+use super::lexicon::{Lexicon, Step, steps};
 use super::stem::{Stem, placeholder, stem_of};
 use super::words::words;
 use crate::OrgKind;
@@ -78,8 +78,9 @@ pub(super) struct Body {
     pub role: String,
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// First words of names that end with an administrative unit: "Phòng Nội vụ huyện".
     #[serde(default)]
-    pub department: Option<String>,
+    pub begins: Vec<String>,
     #[serde(default)]
     pub not_before: Vec<String>,
     #[serde(default)]
@@ -120,7 +121,8 @@ pub(super) struct Gone {
 /// What an alias stands for.
 pub(super) struct Alias {
     pub body: usize,
-    pub stem: Option<Stem>,
+    /// The stem in it, and whether a place name may follow.
+    pub stem: Option<(Stem, bool)>,
 }
 
 /// The file, and the words to look for.
@@ -128,6 +130,8 @@ pub(super) struct Alias {
 pub(super) struct Catalog {
     pub listed: Listed,
     pub aliases: Lexicon<Alias>,
+    /// Bodies whose names begin so.
+    pub begins: Lexicon<usize>,
     pub not_before: Vec<Lexicon<()>>,
     /// Index into `lower_units`, and whether it is the short form.
     pub lower_units: Lexicon<(usize, bool)>,
@@ -194,13 +198,20 @@ impl Catalog {
         for (at, unit) in listed.lower_units.iter().enumerate() {
             for (phrases, is_short) in [(&unit.words, false), (&unit.short, true)] {
                 for phrase in phrases {
-                    lower_units.add(&super::lexicon::steps(phrase), (at, is_short));
+                    lower_units.add(&steps(phrase), (at, is_short));
                 }
+            }
+        }
+        let mut begins = Lexicon::default();
+        for (at, body) in listed.bodies.iter().enumerate() {
+            for phrase in &body.begins {
+                begins.add(&steps(phrase), at);
             }
         }
         let cites = &listed.citation;
         Self {
             aliases,
+            begins,
             lower_units,
             not_before: listed
                 .bodies

@@ -32,6 +32,12 @@ pub(super) struct GroupUnit {
 impl Group {
     /// The group that begins at this word.
     pub fn read(catalog: &Catalog, words: &[Word<'_>], at: usize) -> Option<Self> {
+        // "Ban Thường vụ các huyện uỷ": theirs, not a board of its own.
+        let at = if stands_at(words, at, &["ban", "thường", "vụ", "các"]) {
+            at + 3
+        } else {
+            at
+        };
         let plural = stands_at(words, at, &["các"]);
         let mut units: Vec<GroupUnit> = Vec::new();
         let mut next = at + usize::from(plural);

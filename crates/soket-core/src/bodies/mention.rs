@@ -15,8 +15,8 @@ use crate::{OrgKind, OrgTerm};
 
 /// A place name of more syllables is not one.
 const LONGEST_NAME: usize = 6;
-/// Syllables of "Phòng Lao động - Thương binh và Xã hội huyện".
-const LONGEST_DEPARTMENT: usize = 12;
+/// Syllables of "Lao động - Thương binh và Xã hội huyện" in "Phòng …".
+const LONGEST_COMPOSED: usize = 12;
 
 /// A body named in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,8 +130,9 @@ pub(super) fn scan(catalog: &Catalog, words: &[Word<'_>]) -> Vec<Found> {
     while at < words.len() {
         let alias = alias(catalog, words, at);
         let group = groups.and_then(|body| group(catalog, words, at, body));
-        let department = department(catalog, words, at);
-        let longest = [alias, group, department]
+        let composed = composed(catalog, words, at);
+        // Of two as long the last is taken.
+        let longest = [composed, group, alias]
             .into_iter()
             .flatten()
             .max_by_key(|one| one.words.end);
@@ -150,14 +151,14 @@ pub(super) fn scan(catalog: &Catalog, words: &[Word<'_>]) -> Vec<Found> {
 fn alias(catalog: &Catalog, words: &[Word<'_>], at: usize) -> Option<Found> {
     let (end, alias) = catalog.aliases.longest(words, at)?;
     let (end, own) = match alias.stem {
-        Some(stem) => own_name(catalog, words, stem, end),
-        None => (end, String::new()),
+        Some((stem, true)) => own_name(catalog, words, stem, end),
+        _ => (end, String::new()),
     };
     let excluded = catalog.not_before.get(alias.body)?;
     excluded.longest(words, end).is_none().then(|| Found {
         words: at..end,
         body: alias.body,
-        stem: alias.stem,
+        stem: alias.stem.map(|(stem, _)| stem),
         own,
         units: Vec::new(),
         reference: None,
@@ -177,34 +178,35 @@ fn group(catalog: &Catalog, words: &[Word<'_>], at: usize, body: usize) -> Optio
     })
 }
 
-/// "Phòng Nội vụ huyện": between the first word and the level only words and dashes.
-fn department(catalog: &Catalog, words: &[Word<'_>], at: usize) -> Option<Found> {
-    let first = words.get(at)?;
-    let next = words.get(at + 1)?;
-    let (body, listed) = catalog.listed.bodies.iter().enumerate().find(|(_, body)| {
-        body.department
-            .as_ref()
-            .is_some_and(|word| folded(word) == first.folded)
-    })?;
-    let is_inside = at > 0 && stands_at(words, at - 1, &["văn"]) && next.spaced;
-    if !next.is_capital() || is_inside {
+/// "Phòng Nội vụ huyện", "Đảng đoàn Hội Nông dân tỉnh": between the first words and the level only words and dashes.
+fn composed(catalog: &Catalog, words: &[Word<'_>], at: usize) -> Option<Found> {
+    let (own, body) = catalog.begins.longest(words, at)?;
+    let listed = catalog.body(*body)?;
+    // "Văn phòng Uỷ ban nhân dân" has no "Phòng" in it.
+    let is_inside = at > 0 && stands_at(words, at - 1, &["văn"]);
+    if is_inside || !words.get(own)?.is_capital() {
         return None;
     }
-    for end in at + 2..at + LONGEST_DEPARTMENT {
+    for end in own + 1..own + LONGEST_COMPOSED {
         let word = words.get(end)?;
-        if !word.is_word && word.text != "-" {
+        let is_verb = !word.is_capital() && catalog.making.longest(words, end).is_some();
+        if is_verb || (!word.is_word && word.text != "-") {
             return None;
         }
         if let Some((after, stem @ Stem::Unit(_))) = super::stem::stem_at(words, end) {
             let (after, own) = own_name(catalog, words, stem, after);
-            return (level_of(stem, &own) == listed.level).then_some(Found {
+            let level = level_of(stem, &own);
+            return (listed.level.is_none() || level == listed.level).then_some(Found {
                 words: at..after,
-                body,
+                body: *body,
                 stem: Some(stem),
                 own,
                 units: Vec::new(),
                 reference: None,
             });
+        }
+        if begins_another(catalog, words, end) {
+            return None;
         }
     }
     None

@@ -77,9 +77,13 @@ pub(super) fn placeholder(name: &str) -> Option<Vec<Vec<Step>>> {
     }
 }
 
-/// The stem with which a phrase ends.
-pub(super) fn stem_of(phrase: &[Step]) -> Option<Stem> {
+/// The stem with which a phrase ends, and whether a place name may follow: not behind "tỉnh uỷ viên".
+pub(super) fn stem_of(phrase: &[Step]) -> Option<(Stem, bool)> {
     let all = stems();
+    let (phrase, is_last) = match phrase {
+        [stem @ .., last] if last.folded == "viên" => (stem, false),
+        whole => (whole, true),
+    };
     let ends_with = |tail: &[Step]| {
         phrase.len() >= tail.len()
             && phrase
@@ -92,7 +96,7 @@ pub(super) fn stem_of(phrase: &[Step]) -> Option<Stem> {
         .iter()
         .chain(&all.units)
         .find(|(tail, _)| ends_with(tail))
-        .map(|(_, stem)| *stem)
+        .map(|(_, stem)| (*stem, is_last))
 }
 
 /// The stem that stands at this word, and the word behind it.
