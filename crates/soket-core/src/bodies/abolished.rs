@@ -30,12 +30,7 @@ pub fn abolished(text: &str, tier_model: &str) -> Vec<Abolished> {
     scan(catalog, &words)
         .iter()
         .filter(|found| found.reference.is_none())
-        .flat_map(|found| {
-            gone_words(catalog, found, tier_model)
-                .into_iter()
-                .map(|(at, gone)| (at, gone))
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|found| gone_words(catalog, found, tier_model))
         .filter_map(|(at, gone)| {
             let inside = words.get(at)?;
             let range = inside.first()?.at..inside.last().map(Word::end)?;
@@ -63,12 +58,14 @@ fn gone_words<'a>(
             .collect();
     }
     let levels: Vec<Option<OrgKind>> = found.units.iter().map(|unit| unit.level(catalog)).collect();
-    let has_district = levels.contains(&Some(OrgKind::DistrictCommittee));
+    let is_under_province = found.level_of_stem() == Some(OrgKind::ProvincialCommittee);
+    let has_district = is_under_province || levels.contains(&Some(OrgKind::DistrictCommittee));
     let mut runs: Vec<(Range<usize>, &Gone)> = Vec::new();
     let mut goes_on = false;
     for (unit, told) in found.units.iter().zip(levels) {
         let sort = catalog.listed.lower_units.get(unit.sort);
-        // A sort that is nobody's on its own goes with its neighbours: "huyện uỷ, thị uỷ, thành uỷ".
+        // A sort that is nobody's on its own goes with its neighbours: "huyện uỷ, thị uỷ, thành uỷ",
+        // "các thành uỷ trực thuộc Tỉnh uỷ".
         let follows = has_district && sort.is_some_and(|sort| sort.under.is_empty());
         let level = if follows {
             Some(OrgKind::DistrictCommittee)

@@ -9,7 +9,7 @@ use super::mention::{Found, scan};
 use super::name::Owner;
 use super::words::{Word, ends_sentence, words};
 use crate::OrgTerm;
-use crate::vietnamese::{folded, upper_first};
+use crate::vietnamese::{folded, upper, upper_first};
 
 /// A text handed down, and what became of the bodies in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -155,6 +155,8 @@ impl<'a> Work<'a> {
             return Fate::Goes;
         };
         let is_same = folded(&name) == folded(written);
+        let is_upper = written.chars().any(char::is_uppercase) && upper(written) == written;
+        let name = if is_upper { upper(&name) } else { name };
         if !is_same && self.seen.insert((written.into(), name.clone())) {
             self.out.replaced.push((written.into(), name.clone()));
         }

@@ -76,7 +76,12 @@ impl Found {
             return None;
         }
         let fixed = catalog.body(self.body).and_then(|body| body.level);
-        fixed.or_else(|| self.stem.and_then(|stem| level_of(stem, &self.own)))
+        fixed.or_else(|| self.level_of_stem())
+    }
+
+    /// The level of the organization it works for, or stands under.
+    pub fn level_of_stem(&self) -> Option<OrgKind> {
+        self.stem.and_then(|stem| level_of(stem, &self.own))
     }
 
     /// It works for this organization, or is one below it.

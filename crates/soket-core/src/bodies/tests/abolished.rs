@@ -89,7 +89,9 @@ fn party_groups_and_blocs() {
     );
     check(
         "Các đảng đoàn, ban cán sự đảng căn cứ Kế hoạch này tổ chức thực hiện.",
-        expect!["Các đảng đoàn, ban cán sự đảng → đảng uỷ Uỷ ban nhân dân, đảng uỷ các cơ quan đảng"],
+        expect![
+            "Các đảng đoàn, ban cán sự đảng → đảng uỷ Uỷ ban nhân dân, đảng uỷ các cơ quan đảng"
+        ],
     );
     check(
         "Đảng đoàn Hội đồng nhân dân tỉnh lãnh đạo giám sát.",
