@@ -51,7 +51,10 @@ fn either_way_of_tone_marks_and_short_forms() {
             MTTQ Việt Nam tỉnh: front, ProvincialCommittee"#]],
     );
     // Decomposed letters, as some input methods write them.
-    check("Ban Tô\u{309} chức Ti\u{309}nh u\u{309}y", expect!["Ban Tổ chức Tỉnh ủy: organization-board, ProvincialCommittee"]);
+    check(
+        "Ban Tô\u{309} chức Ti\u{309}nh u\u{309}y",
+        expect!["Ban Tổ chức Tỉnh ủy: organization-board, ProvincialCommittee"],
+    );
 }
 
 #[test]
