@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::catalog::{Catalog, Gone, catalog};
 use super::mention::{Found, scan};
+use super::stem::Stem;
 use super::words::{Word, words};
 use crate::OrgKind;
 
@@ -84,7 +85,26 @@ fn gone_words<'a>(
             (None, _) => goes_on = false,
         }
     }
+    if runs.is_empty() {
+        runs.extend(gone_above(catalog, found, tier_model));
+    }
     runs
+}
+
+/// "Huyện uỷ Phù Cát" in "các chi bộ, đảng bộ trực thuộc Huyện uỷ Phù Cát".
+fn gone_above<'a>(
+    catalog: &'a Catalog,
+    found: &Found,
+    tier_model: &str,
+) -> Option<(Range<usize>, &'a Gone)> {
+    let Stem::Committee(words) = found.stem? else {
+        return None;
+    };
+    let gone = gone(catalog, found.body, found.level_of_stem(), tier_model)?;
+    let count = |text: &str| text.split(' ').filter(|word| !word.is_empty()).count();
+    let end = found.words.end;
+    let start = end.saturating_sub(count(words) + count(&found.own));
+    Some((start..end, gone))
 }
 
 fn gone<'a>(

@@ -43,6 +43,8 @@ pub(super) struct CitationWords {
     pub past_before: Vec<String>,
     pub past_between: Vec<String>,
     pub past_after: Vec<String>,
+    /// Between "của" and a body: the person who speaks for it.
+    pub titles: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -346,7 +348,7 @@ mod tests {
     fn check(bodies: &str, expected: Expect) {
         let text = format!(
             "lower_unit = []\n{bodies}\n[citation]\ndocuments = []\nnouns = []\nmaking = []\ncongress = []\n\
-             past_before = []\npast_between = []\npast_after = []\n[cooperation]\nphrases = []\n[heads]\nsteering = []\n\
+             past_before = []\npast_between = []\npast_after = []\ntitles = []\n[cooperation]\nphrases = []\n[heads]\nsteering = []\n\
              [[source]]\nvalues = [\"office\"]\nsource = \"HD36\"\ncertainty = \"certain\"\n"
         );
         let faults = Catalog::parse("co-quan.toml", &text)
@@ -371,13 +373,18 @@ mod tests {
         );
         check(
             "[[body]]\nrole = \"office\"\naliases = [\"văn phòng {comittee}\"]",
-            expect!["co-quan.toml, dòng 4: “văn phòng {comittee}”: chỉ dùng được {committee}, {local}, {unit}"],
+            expect![
+                "co-quan.toml, dòng 4: “văn phòng {comittee}”: chỉ dùng được {committee}, {local}, {unit}"
+            ],
         );
         check(
             "[[body]]\nrole = \"office\"\naliases = [\"văn phòng [của {committee}\"]",
             expect!["co-quan.toml, dòng 4: “văn phòng [của {committee}”: dấu [ không thành cặp"],
         );
-        check("[[body]]\nrole = \"ofice\"", expect!["co-quan.toml, dòng 3: “ofice”: cần [[source]] cho biết lấy từ đâu"]);
+        check(
+            "[[body]]\nrole = \"ofice\"",
+            expect!["co-quan.toml, dòng 3: “ofice”: cần [[source]] cho biết lấy từ đâu"],
+        );
         check(
             "[[body]]\nrole = \"office\"\n[[body.name]]\nkinds = [\"cell\"]\nnames = []",
             expect!["co-quan.toml, dòng 3: “office”: names cần ít nhất một tên"],
@@ -390,6 +397,11 @@ mod tests {
             "[[body]]\nrole = \"office\"\n[[body.gone]]\ntier_models = [\"hai cap\"]\nsuccessor = \"x\"",
             expect!["co-quan.toml, dòng 5: không có mô hình tổ chức “hai cap”"],
         );
-        check("[[body]]\nrole = \"office\"\nalias = []", expect!["co-quan.toml, dòng 4: không đọc được: unknown field `alias`, expected one of `role`, `aliases`, `begins`, `not_before`, `level`, `under`, `reference`, `name`, `gone`"]);
+        check(
+            "[[body]]\nrole = \"office\"\nalias = []",
+            expect![
+                "co-quan.toml, dòng 4: không đọc được: unknown field `alias`, expected one of `role`, `aliases`, `begins`, `not_before`, `level`, `under`, `reference`, `name`, `gone`"
+            ],
+        );
     }
 }

@@ -98,6 +98,11 @@ impl<'a> Citations<'a> {
         false
     }
 
+    /// "Huyện uỷ Phù Cát và Thị uỷ An Nhơn đã ban hành": what is told of the last is told of all.
+    pub fn tells_of_all(&self, end: usize) -> bool {
+        self.folded(end) == "đã" && self.is_past_by_what_follows(end)
+    }
+
     /// "Thị uỷ An Nhơn (cũ)", "Ban Chấp hành Đảng bộ tỉnh khoá XX"
     fn is_past_by_what_follows(&self, end: usize) -> bool {
         let at = end + usize::from(self.folded(end) == ",");
@@ -109,7 +114,11 @@ impl<'a> Citations<'a> {
 
     /// "Kế hoạch số 12-KH/HU, ngày 05/3/2023 của Huyện uỷ", "Nghị quyết Tỉnh uỷ"
     fn document(&self, start: usize) -> Option<Reference> {
-        let is_author = start > 0 && matches!(self.folded(start - 1), "của" | "do");
+        let titles = &self.catalog.listed.citation.titles;
+        let is_author = self
+            .back(start, SHORT_REACH)
+            .find(|at| !holds(titles, self.folded(*at)))
+            .is_some_and(|at| matches!(self.folded(at), "của" | "do"));
         let mut commas = 0;
         let mut about = false;
         if Self::ends(&self.nouns, start).is_some() {

@@ -232,11 +232,11 @@ pub(super) fn own_name(
         stem,
         Stem::Unit("phường" | "quận") | Stem::Committee("quận uỷ")
     );
-    if let (Stem::Committee("đảng uỷ" | "thành uỷ"), Some((after, Stem::Unit(unit)))) =
+    if let (Stem::Committee("đảng uỷ" | "thành uỷ" | "quận uỷ"), Some((after, Stem::Unit(unit)))) =
         (stem, super::stem::stem_at(words, at))
     {
         end = after;
-        numbered = unit == "phường";
+        numbered = matches!(unit, "phường" | "quận");
     }
     let first = end;
     let is_name = |at: usize| {
@@ -298,6 +298,17 @@ fn refer(catalog: &Catalog, words: &[Word<'_>], found: &mut [Found]) {
             .then_some(reference)
         });
         before = one.reference.map(|reference| (one.words.end, reference));
+    }
+    let mut told: Option<usize> = None;
+    for one in found.iter_mut().rev() {
+        let is_told = citations.tells_of_all(one.words.end)
+            || told.is_some_and(|next| {
+                connector(words, one.words.end).is_some_and(|joined| one.words.end + joined == next)
+            });
+        if is_told {
+            one.reference.get_or_insert(Reference::Other);
+        }
+        told = is_told.then_some(one.words.start);
     }
 }
 

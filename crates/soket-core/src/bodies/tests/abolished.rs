@@ -187,7 +187,47 @@ fn citations_and_times_past_are_left_alone() {
         "Nhân dân huyện Phù Cát cũ phấn khởi; đường huyện, đường xã được nâng cấp.",
         "Đảng uỷ các cơ quan Đảng tỉnh, Đảng uỷ Công an tỉnh, Đảng uỷ Quân sự tỉnh thực hiện.",
         "Huyện uỷ Phù Cát đã ban hành Kế hoạch số 12-KH/HU.",
+        "Trước đây, Huyện uỷ Phù Cát và Thị uỷ An Nhơn đã ban hành 24 nghị quyết.",
+        "Đảng bộ xã Hoà Mẫu (trước là Đảng bộ xã thuộc Huyện uỷ Phù Cát) có 45 chi bộ.",
+        "Quyết định số 1719-QĐ/TU, ngày 30/6/2025 của Tỉnh uỷ về việc kết thúc hoạt động của Đảng bộ huyện Phù Cát.",
+        "Các nghị quyết chuyên đề do Huyện uỷ ban hành trước ngày 01/7/2025 còn hiệu lực.",
+        "Tiếp nhận hồ sơ, tài liệu của Văn phòng Huyện uỷ, Uỷ ban Kiểm tra Huyện uỷ bàn giao.",
+        "Lịch sử Đảng bộ huyện Phù Cát giai đoạn 1930 - 2025.",
+        "Thông báo kết luận của đồng chí Bí thư Huyện uỷ tại hội nghị ngày 12/3/2024.",
+        "Theo báo cáo của Uỷ ban nhân dân huyện Phù Cát năm 2024, thu ngân sách đạt 500 tỉ đồng.",
     ] {
         assert_eq!(abolished(text, "hai-cap"), [], "{text}");
     }
+}
+
+#[test]
+fn the_committee_above_the_units_that_are_given_work() {
+    check(
+        "Các chi, đảng bộ cơ sở trực thuộc Huyện uỷ gửi báo cáo về Ban Tổ chức Huyện uỷ.",
+        expect![[r#"
+            Huyện uỷ → đảng uỷ xã, phường, đặc khu
+            Ban Tổ chức Huyện uỷ → ban xây dựng Đảng của đảng uỷ xã, phường, đặc khu"#]],
+    );
+    check(
+        "Các thành uỷ trực thuộc Tỉnh uỷ và Quận uỷ Quận 1 báo cáo.",
+        expect![[r#"
+            thành uỷ → đảng uỷ xã, phường, đặc khu
+            Quận uỷ Quận 1 → đảng uỷ xã, phường, đặc khu"#]],
+    );
+}
+
+#[test]
+fn persons_and_small_towns() {
+    check(
+        "Bí thư Huyện uỷ, Chủ tịch Uỷ ban nhân dân huyện chịu trách nhiệm.",
+        expect![[r#"
+            Huyện uỷ → đảng uỷ xã, phường, đặc khu
+            Uỷ ban nhân dân huyện → uỷ ban nhân dân xã, phường, đặc khu"#]],
+    );
+    check(
+        "Uỷ ban nhân dân các xã, thị trấn và các xã, phường, thị trấn ven biển thực hiện.",
+        expect![[r#"
+            Uỷ ban nhân dân các xã, thị trấn → uỷ ban nhân dân xã, phường, đặc khu
+            xã, phường, thị trấn → xã, phường, đặc khu"#]],
+    );
 }
