@@ -9,6 +9,7 @@
 //! names its place.
 
 mod assemble;
+mod bodies;
 mod checks;
 mod date;
 mod deadline;
@@ -36,6 +37,9 @@ pub mod vietnamese;
 mod wording;
 
 pub use assemble::assemble;
+pub use bodies::{
+    Abolished, HandedDown, Mention, abolished, handed_down, mentions, name_of, names_of,
+};
 pub use checks::{RuleInfo, check, passed, rules};
 pub use date::{Date, format_date, parse_date};
 pub use deadline::{Bound, Deadline, find_deadlines};

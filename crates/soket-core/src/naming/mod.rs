@@ -6,14 +6,14 @@ mod recipients;
 mod symbol;
 
 pub use place::suggest_place;
-pub(crate) use place::{needs_level, place_level};
+pub(crate) use place::{LEVELS, needs_level, place_level};
 pub use symbol::suggest_symbol;
 
 use crate::vietnamese::{folded, squeezed};
 use crate::{Capacity, Congress, OrgKind, OrgTerm, Term, ToneStyle};
 
 /// A committee's first words, the unit it leads, and its symbol.
-const COMMITTEES: [(&str, &str, &str); 7] = [
+pub(crate) const COMMITTEES: [(&str, &str, &str); 7] = [
     ("tỉnh uỷ", "tỉnh", "TU"),
     ("thành uỷ", "thành phố", "TU"),
     ("huyện uỷ", "huyện", "HU"),
@@ -97,15 +97,18 @@ pub(crate) fn is_council(term: &OrgTerm) -> bool {
 }
 
 /// A committee's name in its pieces: "Tỉnh uỷ Gia Lai" → `TU`, "tỉnh", "Gia Lai".
-struct Committee<'a> {
-    symbol: &'static str,
+pub(crate) struct Committee<'a> {
+    /// "tỉnh uỷ"
+    pub words: &'static str,
+    pub symbol: &'static str,
     /// Empty where the name says it itself ("Đảng uỷ xã Hoà Mẫu").
-    unit: &'static str,
-    own: &'a str,
+    pub unit: &'static str,
+    pub own: &'a str,
 }
 
 impl<'a> Committee<'a> {
-    fn read(name: &'a str) -> Option<Self> {
+    /// `None` for a name that does not begin as a committee's does.
+    pub fn read(name: &'a str) -> Option<Self> {
         let lower = folded(name);
         COMMITTEES
             .iter()
@@ -115,6 +118,7 @@ impl<'a> Committee<'a> {
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
             })
             .map(|(words, unit, symbol)| Self {
+                words,
                 symbol,
                 unit,
                 own: after_words(name, words.split(' ').count()),

@@ -8,7 +8,7 @@ use crate::vietnamese::{folded, squeezed, upper_first};
 use crate::{OrgKind, OrgTerm};
 
 /// Administrative levels, and how they may be shortened before a name (HD36 dòng 228–230; HD05 tr.10).
-const LEVELS: [(&str, &[&str]); 10] = [
+pub(crate) const LEVELS: [(&str, &[&str]); 10] = [
     ("thành phố", &["tp.", "tp"]),
     ("thị trấn", &["tt.", "tt"]),
     ("thị xã", &["tx.", "tx"]),
