@@ -156,7 +156,8 @@ impl<'a> Citations<'a> {
         let from = Self::ends(&self.documents, end)?;
         let is_written =
             (from.saturating_sub(2)..=from).any(|at| Self::ends(&self.making, at).is_some());
-        (!is_written).then_some(reference)
+        // What has a number has been written.
+        (!is_written || reference == Reference::Numbered).then_some(reference)
     }
 
     /// A comma inside a citation: ", ngày 05/3/2023".

@@ -217,6 +217,14 @@ fn the_committee_above_the_units_that_are_given_work() {
 }
 
 #[test]
+fn documents_still_to_come_are_work() {
+    check(
+        "Văn phòng Tỉnh uỷ tổng hợp báo cáo của các huyện uỷ, thị uỷ trước ngày 30/6/2028.",
+        expect!["huyện uỷ, thị uỷ → đảng uỷ xã, phường, đặc khu"],
+    );
+}
+
+#[test]
 fn persons_and_small_towns() {
     check(
         "Bí thư Huyện uỷ, Chủ tịch Uỷ ban nhân dân huyện chịu trách nhiệm.",

@@ -110,3 +110,14 @@ fn place_names_capitals_and_tone_marks_follow_the_text_and_the_unit() {
         "Văn phòng Đảng uỷ chủ trì",
     );
 }
+
+#[test]
+fn documents_still_to_come_are_work() {
+    text(
+        "Ban Tổ chức Tỉnh ủy tổng hợp báo cáo của các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy, trình Thường trực Tỉnh ủy.",
+        &province(),
+        &district(),
+        "ba-cap",
+        "Ban Tổ chức Huyện ủy tổng hợp báo cáo của các đảng ủy, chi ủy cơ sở trực thuộc Huyện ủy, trình Thường trực Huyện ủy.",
+    );
+}

@@ -2,6 +2,7 @@
 
 mod abolished;
 mod any_text;
+mod catalog;
 mod handed_down;
 mod mentions;
 mod plan;
