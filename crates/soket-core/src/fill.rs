@@ -3,7 +3,7 @@
 use crate::date::{format_date, parse_date};
 use crate::issuer::{congress_kind, full_name};
 use crate::vietnamese::squeezed;
-use crate::{IssuingBody, Package, SuperiorPlan};
+use crate::{IssuingBody, OrgTerm, Package, SuperiorPlan};
 
 /// Every field a template may name.
 pub(crate) const FIELDS: [&str; 13] = [
@@ -83,11 +83,11 @@ pub(crate) fn package_field(package: &Package, name: &str) -> Option<String> {
         "committee" => squeezed(&term.committee),
         "party_org" => term.party_org.clone(),
         "superior_committee" => term.superior_committee.clone(),
-        "congress" => congress(package),
+        "congress" => congress(term),
         "resolution" => match package.resolution.title.trim() {
             "" => format!(
                 "Nghị quyết {}, nhiệm kỳ {}",
-                congress(package),
+                congress(term),
                 term_years(package)
             ),
             title => title.to_owned(),
@@ -109,19 +109,24 @@ pub(crate) fn package_field(package: &Package, name: &str) -> Option<String> {
 
 /// "Ban Thường vụ Đảng uỷ xã Hoà Mẫu", "Đảng uỷ xã Hoà Mẫu", "Văn phòng Tỉnh uỷ Gia Lai".
 pub(crate) fn issuer(package: &Package) -> String {
-    let name = full_name(&package.term);
-    match package.draft.info.issuing_body {
+    issuer_of(&package.term, package.draft.info.issuing_body)
+}
+
+/// The body in whose name a document goes out.
+pub(crate) fn issuer_of(term: &OrgTerm, body: IssuingBody) -> String {
+    let name = full_name(term);
+    match body {
         IssuingBody::Committee => name,
         IssuingBody::StandingBoard => format!("Ban Thường vụ {name}"),
         IssuingBody::Politburo => "Bộ Chính trị".into(),
         IssuingBody::CentralSecretariat => "Ban Bí thư".into(),
-        IssuingBody::Congress => congress(package),
-        IssuingBody::Presidium => format!("Đoàn Chủ tịch {}", congress(package)),
-        IssuingBody::Secretariat => format!("Đoàn Thư ký {}", congress(package)),
+        IssuingBody::Congress => congress(term),
+        IssuingBody::Presidium => format!("Đoàn Chủ tịch {}", congress(term)),
+        IssuingBody::Secretariat => format!("Đoàn Thư ký {}", congress(term)),
         IssuingBody::CredentialsCommittee => {
-            format!("Ban Thẩm tra tư cách đại biểu {}", congress(package))
+            format!("Ban Thẩm tra tư cách đại biểu {}", congress(term))
         }
-        IssuingBody::Tellers => format!("Ban Kiểm phiếu {}", congress(package)),
+        IssuingBody::Tellers => format!("Ban Kiểm phiếu {}", congress(term)),
     }
 }
 
@@ -142,8 +147,7 @@ fn term_years(package: &Package) -> String {
 }
 
 /// "Đại hội đại biểu Đảng bộ xã Hoà Mẫu lần thứ I"
-fn congress(package: &Package) -> String {
-    let term = &package.term;
+pub(crate) fn congress(term: &OrgTerm) -> String {
     let ordinal = term.congress.ordinal.trim();
     let gap = if ordinal.is_empty() { "" } else { " " };
     format!("{} {}{gap}{ordinal}", congress_kind(term), term.party_org)

@@ -13,7 +13,7 @@ use soket_doc::{Block, Orientation, Origin, Paragraph, Properties, Role, Run, Se
 
 use crate::fill::{fill, package_field};
 use crate::vietnamese::with_tone_style;
-use crate::{Package, RuleSet, Template, ToneStyle, parse_date};
+use crate::{DocKind, Package, RuleSet, Template, ToneStyle, parse_date};
 
 /// What every part of assembling looks at.
 pub(crate) struct Context<'a> {
@@ -108,31 +108,11 @@ impl Context<'_> {
 
     /// "45-BC/ĐU"; with room for the number while there is none.
     pub fn number_symbol(&self) -> String {
-        let symbol = self
-            .rule_set
-            .wording
-            .kinds
-            .get(&self.template.doc_kind)
-            .map_or("", |kind| kind.symbol.as_str());
         let number = match self.package.draft.info.number {
             Some(number) => format!("{number:02}"),
             None => "      ".into(),
         };
-        format!("{number}-{symbol}/{}", self.body_symbol())
-    }
-
-    /// `ĐU`, `BTCTU-BNCTU` for several bodies, `ĐH` for a congress (HD36 dòng 148, 161; HD05 tr.7–8).
-    fn body_symbol(&self) -> String {
-        let info = &self.package.draft.info;
-        if info.issuing_body.is_of_congress() {
-            return self.rule_set.wording.congress.symbol.clone();
-        }
-        std::iter::once(&self.package.term.symbol)
-            .chain(info.joint.iter().map(|body| &body.symbol))
-            .map(|symbol| symbol.trim())
-            .filter(|symbol| !symbol.is_empty())
-            .collect::<Vec<_>>()
-            .join("-")
+        number_symbol(self.package, self.template.doc_kind, self.rule_set, &number)
     }
 
     /// Value of a template's field.
@@ -169,6 +149,35 @@ impl Context<'_> {
             })
             .collect()
     }
+}
+
+/// "45-BC/ĐU" of a document of this kind, with the number as given.
+pub(crate) fn number_symbol(
+    package: &Package,
+    kind: DocKind,
+    rule_set: &RuleSet,
+    number: &str,
+) -> String {
+    let wording = &rule_set.wording;
+    let symbol = wording
+        .kinds
+        .get(&kind)
+        .map_or("", |kind| kind.symbol.as_str());
+    format!("{number}-{symbol}/{}", body_symbol(package, rule_set))
+}
+
+/// `ĐU`, `BTCTU-BNCTU` for several bodies, `ĐH` for a congress (HD36 dòng 148, 161; HD05 tr.7–8).
+fn body_symbol(package: &Package, rule_set: &RuleSet) -> String {
+    let info = &package.draft.info;
+    if info.issuing_body.is_of_congress() {
+        return rule_set.wording.congress.symbol.clone();
+    }
+    std::iter::once(&package.term.symbol)
+        .chain(info.joint.iter().map(|body| &body.symbol))
+        .map(|symbol| symbol.trim())
+        .filter(|symbol| !symbol.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 fn plain(context: &Context<'_>, text: &str) -> String {

@@ -19,7 +19,7 @@ mod name;
 mod stem;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 pub use abolished::{Abolished, abolished};
 pub use handed_down::{HandedDown, handed_down};

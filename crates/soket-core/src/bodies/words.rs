@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::vietnamese::{folded, nfc};
 
 /// A run of letters and digits, a single mark, or a line break.
-pub(super) struct Word<'t> {
+pub(crate) struct Word<'t> {
     pub text: &'t str,
     /// Byte at which it begins.
     pub at: usize,
@@ -40,7 +40,7 @@ impl Word<'_> {
 }
 
 /// The words of a text, in order; white space but for line breaks is left out.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let mut letters = text.char_indices().peekable();
     let mut spaced = false;
@@ -82,7 +82,7 @@ fn belongs_to_word(letter: char) -> bool {
 }
 
 /// Whether the words from `at` on are these, folded.
-pub(super) fn stands_at(words: &[Word<'_>], at: usize, wanted: &[&str]) -> bool {
+pub(crate) fn stands_at(words: &[Word<'_>], at: usize, wanted: &[&str]) -> bool {
     wanted
         .iter()
         .enumerate()
@@ -90,7 +90,7 @@ pub(super) fn stands_at(words: &[Word<'_>], at: usize, wanted: &[&str]) -> bool 
 }
 
 /// A sentence, a clause closed by a semicolon, or a paragraph ends with this word.
-pub(super) fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
+pub(crate) fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
     match words.get(at).map(|word| word.text) {
         Some(";" | "\n" | "!" | "?") => true,
         Some(".") => words.get(at + 1).is_none_or(|next| next.spaced),
@@ -99,7 +99,7 @@ pub(super) fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// A comma, "và" or ", và" at `at`: how many words it takes.
-pub(super) fn connector(words: &[Word<'_>], at: usize) -> Option<usize> {
+pub(crate) fn connector(words: &[Word<'_>], at: usize) -> Option<usize> {
     let is = |at: usize, wanted: &str| stands_at(words, at, &[wanted]);
     match (is(at, ","), is(at, "và"), is(at + 1, "và")) {
         (true, _, true) => Some(2),

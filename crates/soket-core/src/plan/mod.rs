@@ -2,7 +2,10 @@
 //! The sentences of the document are made from it and can be typed over.
 
 mod derivation;
+pub(crate) mod derive;
 mod meeting;
+pub(crate) mod order;
+pub(crate) mod practice;
 mod units;
 
 use schemars::JsonSchema;
