@@ -22,7 +22,8 @@ pub struct Sheet {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SheetColumn {
     pub head: String,
-    /// Width in digits of the type (Times New Roman 12), as Excel counts it; kept between 1 and 255.
+    /// Width in digits of the type (Times New Roman 12), as Excel counts it; kept between 1 and 255, and never
+    /// narrower than a figure in the column.
     pub width_chars: f64,
     pub kind: ColumnKind,
 }

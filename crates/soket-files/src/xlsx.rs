@@ -3,24 +3,23 @@
 mod figure;
 mod look;
 mod name;
+mod room;
+mod rows;
 
 use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, IgnoreError, RowNum, Workbook, Worksheet,
     XlsxError,
 };
-use soket_fonts::{FontSet, line_count};
 
 use crate::text::plain;
 use crate::{ColumnKind, FilesError, RowKind, Sheet, SheetRow};
 use figure::{Figure, can_be_pinned};
 use look::{Look, for_text};
+use room::Room;
+use rows::Rows;
 
-/// Limits of Excel.
-const MOST_ROWS: usize = 1_048_576;
-const MOST_COLUMNS: usize = 16_384;
+/// The most that a cell of Excel holds.
 const LONGEST_CELL: usize = 32_767;
-const WIDEST_COLUMN: f64 = 255.0;
-const HIGHEST_ROW_PT: f64 = 409.0;
 /// Recommended for a property of a document.
 const LONGEST_PROPERTY: usize = 255;
 
@@ -44,6 +43,7 @@ pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, FilesError> {
         out: workbook.add_worksheet(),
         sheet,
         look,
+        room: Room::of(sheet),
         last_column: rows.last_column,
         pinned: can_be_pinned(figure_cells(sheet)),
     };
@@ -70,56 +70,6 @@ pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, FilesError> {
         writer.across(row, note, &format, false)?;
     }
     Ok(workbook.save_to_buffer()?)
-}
-
-/// Where everything stands, counted from 0.
-struct Rows {
-    head: RowNum,
-    first_body: RowNum,
-    /// The head itself if there is no row.
-    last_body: RowNum,
-    first_note: RowNum,
-    last_column: ColNum,
-}
-
-impl Rows {
-    /// The title, an empty row, the head, the rows, an empty row, the notes.
-    fn of(sheet: &Sheet) -> Result<Self, FilesError> {
-        let gap = |lines: &[String]| usize::from(!lines.is_empty());
-        let head = sheet.title.len() + gap(&sheet.title);
-        let first_body = head + usize::from(!sheet.columns.is_empty());
-        let first_note = first_body + sheet.rows.len() + gap(&sheet.notes);
-        let rows = first_note + sheet.notes.len();
-        let columns = sheet.columns.len();
-        let fitting = |row: usize| RowNum::try_from(row).ok();
-        match (
-            fitting(head),
-            fitting(first_body),
-            fitting(first_note),
-            ColNum::try_from(columns.saturating_sub(1)),
-        ) {
-            _ if columns > MOST_COLUMNS => Err(FilesError::TooManyColumns {
-                columns,
-                most: MOST_COLUMNS,
-            }),
-            (Some(head), Some(first_body), Some(first_note), Ok(last_column))
-                if rows <= MOST_ROWS =>
-            {
-                Ok(Self {
-                    head,
-                    first_body,
-                    last_body: (first_note - RowNum::from(!sheet.notes.is_empty()))
-                        .saturating_sub(1),
-                    first_note,
-                    last_column,
-                })
-            }
-            _ => Err(FilesError::TooManyRows {
-                rows,
-                most: MOST_ROWS,
-            }),
-        }
-    }
 }
 
 /// No author, and a date that is not the clock's.
@@ -159,6 +109,7 @@ struct Writer<'a> {
     out: &'a mut Worksheet,
     sheet: &'a Sheet,
     look: Look,
+    room: Room,
     last_column: ColNum,
     /// Figures show as typed on any computer.
     pinned: bool,
@@ -191,9 +142,8 @@ impl Writer<'_> {
     }
 
     fn columns(&mut self) -> Result<(), FilesError> {
-        for (column, set) in (0..).zip(&self.sheet.columns) {
-            self.out
-                .set_column_width(column, width_chars(set.width_chars))?;
+        for (column, width) in (0..).zip(self.room.widths()) {
+            self.out.set_column_width(column, *width)?;
         }
         Ok(())
     }
@@ -217,7 +167,9 @@ impl Writer<'_> {
             let format = self.look.head.clone();
             self.cell(row, column, &set.head, &format)?;
         }
-        Ok(())
+        let heads = self.sheet.columns.iter().map(|set| set.head.as_str());
+        let height = self.room.height_pt(heads, true);
+        self.height(row, height)
     }
 
     fn row(&mut self, row: RowNum, cells: &SheetRow) -> Result<(), FilesError> {
@@ -239,32 +191,35 @@ impl Writer<'_> {
             });
         }
         let texts = cells.cells.iter().map(String::as_str);
+        let height = self.room.height_pt(texts.clone(), false);
+        self.height(row, height)?;
         let texts = texts.chain(std::iter::repeat(""));
         for ((column, set), text) in (0..).zip(&self.sheet.columns).zip(texts) {
-            let figure = match set.kind {
-                ColumnKind::Text => None,
-                ColumnKind::Figure => Figure::read(text),
+            let (format, figure) = match set.kind {
+                ColumnKind::Text => (&self.look.text, None),
+                ColumnKind::Figure => (&self.look.figure, Figure::read(text)),
             };
-            match (set.kind, figure) {
-                (_, Some(figure)) => {
-                    let format = self.look.figure.clone();
-                    let format = format.set_num_format(figure.format(self.pinned));
-                    self.out
-                        .write_number_with_format(row, column, figure.value, &format)?;
-                }
-                (kind, None) => {
-                    let format = match kind {
-                        ColumnKind::Text => self.look.text.clone(),
-                        ColumnKind::Figure => self.look.figure.clone(),
-                    };
-                    self.cell(row, column, text, &format)?;
-                }
-            }
+            let format = format.clone();
+            let Some(figure) = figure else {
+                self.cell(row, column, text, &format)?;
+                continue;
+            };
+            let format = format.set_num_format(figure.format(self.pinned));
+            self.out
+                .write_number_with_format(row, column, figure.value, &format)?;
         }
         Ok(())
     }
 
-    /// A line over the whole width of the table. A program finds the height of a row by itself, but not by merged cells.
+    /// `None` leaves the row one line high.
+    fn height(&mut self, row: RowNum, height_pt: Option<f64>) -> Result<(), FilesError> {
+        if let Some(height) = height_pt {
+            self.out.set_row_height(row, height)?;
+        }
+        Ok(())
+    }
+
+    /// A line over the whole width of the table.
     fn across(
         &mut self,
         row: RowNum,
@@ -273,17 +228,8 @@ impl Writer<'_> {
         bold: bool,
     ) -> Result<(), FilesError> {
         let text = fitting(row, 0, text)?;
-        let lines = line_count(
-            FontSet::embedded(),
-            &text,
-            bold,
-            look::SIZE_PT,
-            self.width_pt(),
-        );
-        if lines > 1 {
-            let height = lines as f64 * f64::from(look::ROW_PX) * 0.75;
-            self.out.set_row_height(row, height.min(HIGHEST_ROW_PT))?;
-        }
+        let height = self.room.height_across_pt(&text, bold);
+        self.height(row, height)?;
         let format = for_text(format, &text);
         if self.last_column == 0 {
             self.out.write_string_with_format(row, 0, &*text, &format)?;
@@ -292,22 +238,6 @@ impl Writer<'_> {
                 .merge_range(row, 0, row, self.last_column, &text, &format)?;
         }
         Ok(())
-    }
-
-    /// Room for text across the table, in points.
-    fn width_pt(&self) -> f32 {
-        let pixels: f32 = self
-            .sheet
-            .columns
-            .iter()
-            .map(|set| width_chars(set.width_chars) as f32 * look::DIGIT_PX + look::PADDING_PX)
-            .sum();
-        let pixels = if self.sheet.columns.is_empty() {
-            look::COLUMN_PX as f32
-        } else {
-            pixels
-        };
-        (pixels - look::PADDING_PX) * 0.75
     }
 
     fn cell(
@@ -345,12 +275,4 @@ fn fitting(
         }
     }
     Ok(text)
-}
-
-/// A width that Excel takes; no column is hidden by it.
-fn width_chars(width: f64) -> f64 {
-    if width.is_nan() {
-        return 1.0;
-    }
-    width.clamp(1.0, WIDEST_COLUMN)
 }
