@@ -2,7 +2,7 @@
 //!
 //! Nothing is put into the text: a narrower column lets any program break the lines where they should.
 
-use soket_doc::{Paragraph, ParagraphStyle};
+use soket_doc::{Paragraph, ParagraphStyle, Role, Run};
 
 use crate::FontSet;
 
@@ -44,6 +44,27 @@ pub fn balanced(
         .find(|width| fits(*width) && clean(*width))
         .or_else(|| widths().find(|width| fits(*width)))
         .unwrap_or(width_pt)
+}
+
+/// Lines that a text takes in a column of `width_pt` points, its own line breaks counted, at least one. A word wider
+/// than the column is broken, as spreadsheets do.
+pub fn line_count(fonts: &FontSet, text: &str, bold: bool, size_pt: f32, width_pt: f32) -> usize {
+    let style = ParagraphStyle {
+        size_pt,
+        bold,
+        ..Default::default()
+    };
+    let width = width_pt.max(size_pt) / HAIR;
+    text.split('\n')
+        .map(|line| {
+            let paragraph = Paragraph::new(Role::Body, vec![Run::fixed(line)]);
+            let text = Measured::new(fonts, &paragraph, &style);
+            text.lines(width)
+                .iter()
+                .map(|(start, end)| ((text.width(*start, *end) / width).ceil() as usize).max(1))
+                .sum::<usize>()
+        })
+        .sum()
 }
 
 /// A text, and the width of everything before each of its letters.
@@ -97,7 +118,7 @@ impl Measured {
 
 #[cfg(test)]
 mod tests {
-    use super::{HAIR, Measured, balanced};
+    use super::{HAIR, Measured, balanced, line_count};
     use crate::FontSet;
     use expect_test::{Expect, expect};
     use soket_doc::{Paragraph, ParagraphStyle, Role, Run};
@@ -159,6 +180,20 @@ mod tests {
             &"A".repeat(60),
             72.0,
             expect!["AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"],
+        );
+    }
+
+    #[test]
+    fn lines_of_a_text_are_counted() {
+        let lines = |text: &str| line_count(FontSet::embedded(), text, false, 12.0, 100.0);
+        assert_eq!(lines(""), 1);
+        assert_eq!(lines("Đảng uỷ xã"), 1);
+        assert_eq!(lines("Đảng uỷ xã\nHoà Mẫu\n"), 3);
+        assert_eq!(lines("Chỉ tiêu chủ yếu nhiệm kỳ"), 2);
+        assert_eq!(
+            lines(&"0".repeat(40)),
+            3,
+            "40 digits of 6 pt in lines of 16"
         );
     }
 }

@@ -10,7 +10,7 @@ mod balance;
 mod keep;
 mod set;
 
-pub use balance::balanced;
+pub use balance::{balanced, line_count};
 pub use keep::kept;
 pub use set::FontSet;
 
