@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Value, json};
 use soket_app::{App, AppError, Catalog, Host, OpenOptions, Package, TEMPLATES_DIR};
-use soket_core::{assemble, choose_rule_set, parse_date};
+use soket_core::{assemble, choose_rule_set};
 use soket_doc::dump;
 use tempfile::TempDir;
 
@@ -148,7 +148,7 @@ impl Machine {
         let rule_set = choose_rule_set(
             &catalog.rule_sets,
             package.draft.info.rule_set.as_deref(),
-            parse_date(&package.draft.info.signed_on),
+            package.presumed_signing_day(),
         )
         .unwrap_or_else(|| panic!("no rule set"));
         dump(&assemble(&package, template, rule_set, true))

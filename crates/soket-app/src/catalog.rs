@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use soket_core::{RuleSet, Template, choose_rule_set, parse_date};
+use soket_core::{Date, RuleSet, Template, choose_rule_set};
 
 use crate::AppError;
 
@@ -179,9 +179,13 @@ impl Catalog {
             })
     }
 
-    /// The rule set that goes: the one asked for, else the one in force on the signing date as typed.
-    pub fn rule_set(&self, wanted: Option<&str>, signed_on: &str) -> Result<&RuleSet, AppError> {
-        choose_rule_set(&self.rule_sets, wanted, parse_date(signed_on))
+    /// The rule set that goes: the one asked for, else the one in force on the signing date.
+    pub fn rule_set(
+        &self,
+        wanted: Option<&str>,
+        signed_on: Option<Date>,
+    ) -> Result<&RuleSet, AppError> {
+        choose_rule_set(&self.rule_sets, wanted, signed_on)
             .ok_or_else(|| AppError::internal("no rule set"))
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn choices<'a>(
     Ok((
         app.catalog.template(&package.draft.template.id)?,
         app.catalog
-            .rule_set(info.rule_set.as_deref(), &info.signed_on)?,
+            .rule_set(info.rule_set.as_deref(), package.presumed_signing_day())?,
     ))
 }
 

@@ -121,7 +121,7 @@ fn refuse_unusable(term: &OrgTerm) -> Result<(), AppError> {
 }
 
 fn view(app: &App, org: Org, term: OrgTerm, resolution: Resolution) -> Result<OrgView, AppError> {
-    let rule_set = app.catalog.rule_set(None, "")?;
+    let rule_set = app.catalog.rule_set(None, None)?;
     let header = soket_core::issuing_names(&term, &rule_set.wording);
     let symbol = rule_set
         .wording

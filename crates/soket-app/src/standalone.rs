@@ -98,7 +98,7 @@ pub fn assemble_package<'a>(
     if let Some(id) = rule_set {
         catalog.known_rule_set(id)?;
     }
-    let rule_set = catalog.rule_set(rule_set, &info.signed_on)?;
+    let rule_set = catalog.rule_set(rule_set, package.presumed_signing_day())?;
     let tree = assemble(package, template, rule_set, as_draft);
     Ok((tree, &rule_set.style))
 }

@@ -75,7 +75,7 @@ fn status_of(app: &App, loaded: &Loaded, template: &Template) -> Result<DraftSta
     let info = &package.draft.info;
     let rule_set = app
         .catalog
-        .rule_set(info.rule_set.as_deref(), &info.signed_on)?;
+        .rule_set(info.rule_set.as_deref(), package.presumed_signing_day())?;
     let findings = soket_core::check(package, template);
     let standings = standings(package);
     let due_on = package

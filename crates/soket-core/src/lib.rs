@@ -14,6 +14,7 @@ mod checks;
 mod date;
 mod days_off;
 mod deadline;
+mod deadlines_in_text;
 mod draft;
 mod fill;
 mod finding;
@@ -25,6 +26,7 @@ mod numbering;
 mod org;
 mod org_file;
 mod package;
+mod period;
 mod plan;
 mod resolution;
 mod rule_set;
@@ -44,7 +46,8 @@ pub use bodies::{
 };
 pub use checks::{RuleInfo, check, passed, rules};
 pub use date::{Date, format_date, parse_date};
-pub use deadline::{Bound, Deadline, find_deadlines};
+pub use deadline::{Bound, Deadline};
+pub use deadlines_in_text::find_deadlines;
 pub use draft::{Draft, Item, JudgementOverride, PartContent, TargetRow, TemplatePin};
 pub use finding::{Anchor, Edit, Finding, Severity, Suggestion};
 pub use info::{
@@ -57,6 +60,7 @@ pub use org::{Congress, LowerUnit, Org, OrgKind, OrgTerm, Recipient, Signatory, 
 pub use org_file::{ORG_FORMAT, OrgFile};
 pub use package::{FORMAT, Package, PlanForm, SuperiorPlan};
 pub use plan::derive::{Refusal, Superior, Unit, derive};
+pub use plan::difference::{PlanChange, PlanChangeKind, plan_difference, take_change};
 pub use plan::order::{Before, Precedence, circular, precedences};
 pub use plan::{Derivation, Fate, LevelLine, Meeting, Passage, Place, PlanLevel, UnitState};
 pub use resolution::{Resolution, Target};

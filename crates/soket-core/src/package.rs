@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::date::parse_month;
 use crate::vietnamese::nfc_json;
-use crate::{Derivation, DocKind, Draft, Org, OrgTerm, Resolution, SourceFault, Term};
+use crate::{
+    Date, Derivation, DocKind, Draft, Org, OrgTerm, Resolution, SourceFault, Term, parse_date,
+};
 
 /// Name and version of the exchange format.
 pub const FORMAT: &str = "soket/1";
@@ -89,6 +92,21 @@ impl SuperiorPlan {
 }
 
 impl Package {
+    /// The day by which rules are chosen: the signing date; its month, while the day is left open; else that of the
+    /// superior's plan, for what carries it out is signed after it.
+    pub fn presumed_signing_day(&self) -> Option<Date> {
+        let first_of_month = |typed: &str| {
+            let (month, year) = parse_month(typed)?;
+            Date::from_ymd_opt(year, month?, 1)
+        };
+        let day = |typed: &str| parse_date(typed).or_else(|| first_of_month(typed));
+        day(&self.draft.info.signed_on).or_else(|| {
+            self.superior_plan
+                .as_ref()
+                .and_then(|plan| day(&plan.signed_on))
+        })
+    }
+
     /// Reads a package from JSON text; whatever it holds comes out NFC.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::gazetteer::gazetteer;
 use crate::rule_set::ValueSource;
 use crate::vietnamese::folded;
-use crate::{OrgKind, Package, Term, parse_date};
+use crate::{OrgKind, Package, Term};
 
 const FILES: [&str; 2] = [
     include_str!("../../../templates/mo-hinh-to-chuc/ba-cap.toml"),
@@ -64,7 +64,7 @@ pub fn tier_model(package: &Package) -> Option<&'static TierModel> {
     {
         return Some(found);
     }
-    match parse_date(&info.signed_on) {
+    match package.presumed_signing_day() {
         Some(day) => models.iter().rfind(|model| model.from <= day),
         None => models.last(),
     }

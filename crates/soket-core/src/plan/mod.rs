@@ -3,8 +3,10 @@
 
 mod derivation;
 pub(crate) mod derive;
+pub(crate) mod difference;
 mod meeting;
 pub(crate) mod order;
+mod place;
 pub(crate) mod practice;
 mod units;
 
