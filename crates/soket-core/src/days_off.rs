@@ -19,7 +19,7 @@ struct DaysOff {
     fixed: Vec<Fixed>,
     lunar: Lunar,
     #[serde(rename = "source")]
-    sources: Vec<ValueSource>,
+    _sources: Vec<ValueSource>,
 }
 
 #[derive(Deserialize)]
@@ -55,7 +55,8 @@ struct Lunar {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LunarYear {
-    year: i32,
+    #[serde(rename = "year")]
+    _year: i32,
     tet: NaiveDate,
     hung_kings: NaiveDate,
 }
@@ -185,7 +186,7 @@ mod tests {
     fn the_file_reads_and_names_a_source_for_each_value() {
         let file = read().unwrap_or_else(|error| panic!("{error}"));
         let named = |value: &str| {
-            file.sources
+            file._sources
                 .iter()
                 .any(|source| source.values.iter().any(|one| one == value))
         };
@@ -206,15 +207,15 @@ mod tests {
     #[test]
     fn lunar_days_are_those_of_the_sky() {
         let file = read().unwrap_or_else(|error| panic!("{error}"));
-        let years: Vec<i32> = file.lunar.years.iter().map(|year| year.year).collect();
+        let years: Vec<i32> = file.lunar.years.iter().map(|year| year._year).collect();
         assert_eq!(years, (2010..=2035).collect::<Vec<_>>());
         for year in &file.lunar.years {
-            assert_eq!(year.tet, lunar::solar(1, 1, year.year), "{}", year.year);
+            assert_eq!(year.tet, lunar::solar(1, 1, year._year), "{}", year._year);
             assert_eq!(
                 year.hung_kings,
-                lunar::solar(10, 3, year.year),
+                lunar::solar(10, 3, year._year),
                 "{}",
-                year.year
+                year._year
             );
         }
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ToneStyle;
+use crate::{Deadline, Place, ToneStyle};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Finding {
@@ -79,6 +79,14 @@ pub enum Edit {
     },
     /// Take the spaces that are too many out of one text ([`crate::tidied`]).
     TidyText { part: String, item: String },
+    /// Give a level of a plan this deadline.
+    SetDeadline {
+        part: String,
+        item: String,
+        deadline: Deadline,
+    },
+    /// What was derived for this place has been looked at and decided.
+    Decide { place: Place },
     /// Write the tone marks of every text of the draft one way.
     SetToneStyle { style: ToneStyle },
 }

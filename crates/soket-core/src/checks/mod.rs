@@ -3,20 +3,36 @@
 //! The `//!` page of each rule's file *is* its help in the program: "Tìm gì", "Vì sao", "Ví dụ", "Sửa thế nào".
 //! A rule is a pure function that pushes findings; nothing here can fail.
 
+mod body_abolished;
 mod body_outside_model;
 mod capacity_unfit;
 mod cause_missing;
+mod circular_order;
 mod date_missing;
+mod deadline_after_superior;
+mod deadline_before_issue;
+mod deadline_day_off;
+mod deadline_unreal;
+mod form_unfit;
 mod item_unlinked;
 mod letter_uncovered;
+mod level_incomplete;
+mod level_order;
+mod level_outside_model;
+mod level_together;
+mod level_twice;
 mod part_unprinted;
 mod place_level;
+mod plan_order;
+mod program_order;
 mod recipients_missing;
 mod section_empty;
 mod signatory_missing;
 mod signatory_title;
 mod spaces_untidy;
 mod subject_missing;
+mod superior_dropped;
+mod superior_is_self;
 mod target_lowered;
 mod target_missing;
 mod target_review;
@@ -24,11 +40,15 @@ mod target_shortfall;
 mod target_unit_changed;
 mod target_unstated;
 mod task_missing;
+mod time_short;
 mod tone_styles_mixed;
+mod undecided;
 
 use crate::standing::{Standing, standings};
 use crate::template::{Chain, PartKind};
-use crate::{Anchor, Edit, Finding, Item, Package, PartContent, Severity, Suggestion, Template};
+use crate::{
+    Anchor, Edit, Finding, Item, Package, PartContent, PlanLevel, Severity, Suggestion, Template,
+};
 
 /// What the program says about a rule.
 pub struct RuleInfo {
@@ -75,6 +95,23 @@ rules! {
     section_empty: "MH003", "section-empty", Error, false, "Phần bắt buộc còn trống", "Các phần bắt buộc đã viết";
     item_unlinked: "MH004", "item-unlinked", Hint, false, "Nguyên nhân chưa gắn với hạn chế nào", "Nguyên nhân nào cũng gắn với một hạn chế";
     part_unprinted: "MH005", "part-unprinted", Warning, false, "Có phần đã viết mà mẫu không in", "Phần nào đã viết cũng được in";
+    level_order: "KH001", "level-order", Error, false, "Cấp dưới xong sau cấp trên", "Cấp dưới xong trước cấp trên";
+    program_order: "KH002", "program-order", Error, false, "Chương trình hành động sơ kết sau nghị quyết", "Chương trình hành động sơ kết trước nghị quyết";
+    deadline_after_superior: "KH003", "deadline-after-superior", Error, false, "Muộn hơn hạn của cấp trên", "Thời hạn không muộn hơn hạn của cấp trên";
+    form_unfit: "KH004", "form-unfit", Warning, false, "Hình thức hội nghị không hợp", "Hình thức hội nghị hợp với từng cấp";
+    level_incomplete: "KH005", "level-incomplete", Error, false, "Cấp còn thiếu thời hạn, đối tượng hoặc hình thức", "Cấp nào cũng có thời hạn và hình thức";
+    time_short: "KH006", "time-short", Warning, false, "Ít ngày chuẩn bị", "Từ ngày ban hành tới hạn đủ ngày chuẩn bị";
+    deadline_day_off: "KH007", "deadline-day-off", Hint, false, "Thời hạn vào ngày nghỉ", "Thời hạn không rơi vào ngày nghỉ";
+    superior_dropped: "KH008", "superior-dropped", Warning, false, "Bỏ nội dung của kế hoạch cấp trên", "Đủ nội dung của kế hoạch cấp trên";
+    body_abolished: "KH009", "body-abolished", Warning, false, "Giao việc cho cơ quan không còn", "Không giao việc cho cơ quan đã kết thúc hoạt động";
+    deadline_before_issue: "KH011", "deadline-before-issue", Error, false, "Thời hạn trước ngày ban hành", "Thời hạn sau ngày ban hành";
+    deadline_unreal: "KH012", "deadline-unreal", Error, false, "Thời hạn không có thật hoặc ghi hai ngày khác nhau", "Thời hạn nào cũng có thật";
+    superior_is_self: "KH013", "superior-is-self", Error, false, "Lấy chính mình làm cấp trên", "Cấp trên là đơn vị khác";
+    level_twice: "KH014", "level-twice", Warning, false, "Tên trùng", "Không có cấp, đơn vị trùng tên";
+    level_outside_model: "KH015", "level-outside-model", Warning, false, "Cấp không có trong mô hình tổ chức", "Cấp nào cũng có trong mô hình tổ chức";
+    circular_order: "KH016", "circular-order", Error, false, "Chờ nhau thành vòng", "Thứ tự các cấp không vòng";
+    undecided: "KH017", "undecided", Warning, false, "Chỗ đơn vị còn phải quyết định", "Đơn vị đã xem hết các chỗ phải quyết định";
+    level_together: "KH018", "level-together", Warning, false, "Cấp dưới, cấp trên cùng hạn", "Cấp dưới, cấp trên không cùng hạn";
     recipients_missing: "TT001", "recipients-missing", Error, false, "Chưa đủ nơi nhận", "Nơi nhận có dòng lưu ở cuối";
     signatory_missing: "TT002", "signatory-missing", Error, false, "Chưa chọn người ký", "Đã có người ký và chức vụ";
     date_missing: "TT003", "date-missing", Error, false, "Thiếu ngày hoặc ngày không có thật", "Các ngày đã ghi đều có thật";
@@ -140,6 +177,10 @@ pub fn passed(findings: &[Finding], template: &Template) -> Vec<String> {
 }
 
 fn severity(rule: &RuleInfo, template: &Template) -> Option<Severity> {
+    // Rules about plans look at the levels; a report has none.
+    if rule.code.starts_with("KH") && template.parts_of(PartKind::Levels).next().is_none() {
+        return None;
+    }
     match template.checks.get(rule.name) {
         Some(level) if !rule.fixed => level.severity(),
         _ => Some(rule.severity),
@@ -256,6 +297,30 @@ impl<'a> Facts<'a> {
             }
         }
         texts
+    }
+
+    /// Every row of a plan that says anything, with its part.
+    fn levels(&self) -> Vec<(&'a str, &'a PlanLevel)> {
+        self.template
+            .parts_of(PartKind::Levels)
+            .flat_map(|part| {
+                self.package
+                    .draft
+                    .levels(&part.id)
+                    .iter()
+                    .filter(|level| !level.is_blank())
+                    .map(move |level| (part.id.as_str(), level))
+            })
+            .collect()
+    }
+
+    fn level_anchor(&self, part: &str, level: &PlanLevel, field: &str) -> Anchor {
+        Anchor {
+            part: part.into(),
+            item: level.id.clone(),
+            field: field.into(),
+            label: level.title.trim().into(),
+        }
     }
 
     fn row_anchor(&self, standing: &Standing<'_>, field: &str) -> Anchor {

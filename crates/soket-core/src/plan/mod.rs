@@ -1,14 +1,15 @@
 //! What a plan says of each level, as structure: who reviews what, in which form of meeting, by when.
 //! The sentences of the document are made from it and can be typed over.
 
+pub(crate) mod calendar;
 mod derivation;
 pub(crate) mod derive;
 pub(crate) mod difference;
 mod meeting;
 pub(crate) mod order;
-mod place;
+pub(crate) mod place;
 pub(crate) mod practice;
-mod units;
+pub(crate) mod units;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use ts_rs::TS;
 
 pub use derivation::{Derivation, Fate, Passage, Place};
 pub use meeting::Meeting;
-pub use units::{UnitRow, unit_rows};
+pub(crate) use units::unit_rows;
 
 use crate::vietnamese::upper_first;
 use crate::{Deadline, OrgKind, find_deadlines};

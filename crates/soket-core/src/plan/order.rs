@@ -82,7 +82,8 @@ fn kinds_named(title: &str) -> Vec<OrgKind> {
         ("cấp tỉnh", &[OrgKind::ProvincialCommittee]),
         ("đảng bộ tỉnh", &[OrgKind::ProvincialCommittee]),
     ];
-    let title = folded(title);
+    // A heading that goes on for pages names nobody.
+    let title = folded(&title.chars().take(300).collect::<String>());
     let mut kinds = Vec::new();
     for (name, named) in NAMES {
         if title.contains(name) {
@@ -132,11 +133,13 @@ pub fn precedences(levels: &[PlanLevel], issuer: OrgKind) -> Vec<Precedence> {
 
 /// Rows that wait for each other in a circle, by index; empty when every row can be finished some day.
 pub fn circular(levels: &[PlanLevel], issuer: OrgKind) -> Vec<usize> {
-    let pairs = precedences(levels, issuer);
     let mut waiting: Vec<usize> = vec![0; levels.len()];
-    for pair in &pairs {
-        if let Some(count) = waiting.get_mut(pair.then) {
+    let mut behind: Vec<Vec<usize>> = vec![Vec::new(); levels.len()];
+    for pair in precedences(levels, issuer) {
+        if let (Some(count), Some(rows)) = (waiting.get_mut(pair.then), behind.get_mut(pair.first))
+        {
             *count += 1;
+            rows.push(pair.then);
         }
     }
     let mut free: Vec<usize> = (0..levels.len())
@@ -147,11 +150,11 @@ pub fn circular(levels: &[PlanLevel], issuer: OrgKind) -> Vec<usize> {
         if let Some(slot) = finished.get_mut(at) {
             *slot = true;
         }
-        for pair in pairs.iter().filter(|pair| pair.first == at) {
-            if let Some(count) = waiting.get_mut(pair.then) {
+        for then in behind.get(at).into_iter().flatten() {
+            if let Some(count) = waiting.get_mut(*then) {
                 *count -= 1;
                 if *count == 0 {
-                    free.push(pair.then);
+                    free.push(*then);
                 }
             }
         }

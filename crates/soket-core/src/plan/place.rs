@@ -4,7 +4,7 @@ use crate::fill::cite_plan;
 use crate::{Item, LevelLine, Package, PartContent, Place, PlanLevel};
 
 /// The text at a place; empty when the place is gone.
-pub(super) fn text_at(package: &Package, place: &Place) -> String {
+pub(crate) fn text_at(package: &Package, place: &Place) -> String {
     let draft = &package.draft;
     if place.part == "info" {
         return match place.field.as_str() {

@@ -24,7 +24,7 @@ pub(crate) struct Practice {
     #[serde(rename = "organise")]
     pub organise: Vec<KindTexts>,
     #[serde(rename = "source")]
-    pub sources: Vec<ValueSource>,
+    _sources: Vec<ValueSource>,
 }
 
 /// What is usual at one level.
@@ -82,7 +82,7 @@ mod tests {
         let read: Practice = toml::from_str(FILE).unwrap_or_else(|error| panic!("{error}"));
         for value in ["lead_days", "least_days", "level", "review", "organise"] {
             assert!(
-                read.sources
+                read._sources
                     .iter()
                     .any(|source| source.values.iter().any(|one| one == value)),
                 "{value}"

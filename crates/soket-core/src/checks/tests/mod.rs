@@ -1,6 +1,7 @@
 //! Each rule on the smallest draft that shows it: what was changed in a good draft, what is found.
 
 mod layout;
+mod plan;
 
 use std::collections::{BTreeMap, BTreeSet};
 
