@@ -6,18 +6,21 @@
 //! 3. run `cargo xtask codegen`, which gives TypeScript its types.
 
 use serde::Deserialize;
-use soket_core::{Edit, Info, Org, OrgKind, OrgTerm, Resolution, SuperiorPlan};
+use soket_core::{
+    Deadline, Edit, Info, LowerUnit, Org, OrgKind, OrgTerm, Place, Resolution, SuperiorPlan,
+};
 use soket_target::Judgement;
 use ts_rs::TS;
 
 use crate::pages::Later;
 use crate::wire::{
-    Added, CellEdit, Created, Done, DraftList, DraftStatus, DraftView, Entry, ExportFormat,
-    Exported, OrgView, PageHit, PageList, PageMarks, PagePicture, PastePreview, RuleHelp, Saved,
-    StartView, TemplateSummary, Undone, Unsaved, VersionSummary,
+    Added, CellEdit, Created, Differences, Done, DraftList, DraftStatus, DraftView, Entry,
+    ExportFormat, Exported, HandedOut, OrgView, PageHit, PageList, PageMarks, PagePicture,
+    PastePreview, PlanSource, RuleHelp, Saved, StartView, TemplateSummary, Undone, Unsaved,
+    VersionSummary,
 };
 use crate::{
-    App, AppError, Begun, export, library, mend, org, pages, status, table, versions, writing,
+    App, AppError, Begun, export, library, mend, org, pages, plan, status, table, versions, writing,
 };
 
 macro_rules! commands {
@@ -134,6 +137,35 @@ commands! {
 
     /// Applies a finding's mend.
     Mend { draft: String, edit: Edit } -> Added = mend::mend;
+
+    /// Writes the plans of some lower units into a folder, as files to exchange and as documents.
+    PlanHandDown { draft: String, units: Vec<String>, folder: String } -> HandedOut = plan::hand_down;
+    /// Makes the body's own plan from its superior's.
+    PlanReceive { org_term: String, source: PlanSource } -> Created = plan::receive;
+    /// What is different in the superior's newer plan.
+    PlanDifference { draft: String, source: PlanSource } -> Differences = plan::difference;
+    PlanTake { draft: String, source: PlanSource, changes: Vec<String> } -> DraftView = plan::take;
+    /// What was derived for a place has been looked at, or is open again.
+    PassageDecide { draft: String, place: Place, decided: bool } -> DraftView = plan::passage_decide;
+    DeadlineSet { draft: String, part: String, level: String, deadline: Deadline } -> DraftView = plan::deadline_set;
+    /// Moves a level's deadline so that this day (ISO) is still in time.
+    DeadlineMove { draft: String, part: String, level: String, day: String } -> DraftView = plan::deadline_move;
+    /// Notes when a lower unit's report came in; an empty day: not yet.
+    UnitDone { draft: String, unit: String, done_on: String, note: String } -> DraftView = plan::unit_done;
+    /// Replaces the list of a body's lower units.
+    UnitsSave { org_term: String, units: Vec<LowerUnit> } -> Done = plan::units_save;
+    /// Fills an outline from the template of a report.
+    OutlineFill { draft: String, part: String, template: String } -> DraftView = plan::outline_fill;
+    /// The same instruction as a letter, as a new draft.
+    PlanLetter { draft: String } -> Created = plan::letter;
+    /// A reminder to those who are late today, as a new draft.
+    PlanRemind { draft: String } -> Created = plan::remind;
+    PlanCalendar { draft: String, path: String } -> Exported = plan::calendar_save;
+    PlanForm { draft: String, path: String } -> Exported = plan::form_save;
+    /// Writes a draft with all it stands on, to be sent.
+    PackageSave { draft: String, path: String } -> Exported = plan::package_save;
+    /// Takes in a draft that was sent.
+    PackageOpen { path: String } -> Created = plan::package_open;
 
     /// Lays the draft out. `unsaved` is what was typed since it was stored last.
     DraftPages { draft: String, unsaved: Vec<Unsaved> } -> PageList = pages::lay_out;

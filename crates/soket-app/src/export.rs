@@ -32,8 +32,18 @@ pub(crate) fn name(
 ) -> Result<String, AppError> {
     let package = load(&app.store, &draft)?.package;
     let info = &package.draft.info;
-    let title: String = info
-        .title
+    let title = file_name(&info.title);
+    let end = format.extension();
+    Ok(if last {
+        format!("{title} - trình ký.{end}")
+    } else {
+        format!("{title} - dự thảo lần {}.{end}", info.draft_round.max(1))
+    })
+}
+
+/// A name without what Windows forbids in it.
+pub fn file_name(name: &str) -> String {
+    let name: String = name
         .chars()
         .map(|letter| {
             if "<>:\"/\\|?*".contains(letter) || letter.is_control() {
@@ -44,18 +54,12 @@ pub(crate) fn name(
         })
         .take(100)
         .collect();
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let title = if title.is_empty() {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
         "Văn bản".to_owned()
     } else {
-        title
-    };
-    let end = format.extension();
-    Ok(if last {
-        format!("{title} - trình ký.{end}")
-    } else {
-        format!("{title} - dự thảo lần {}.{end}", info.draft_round.max(1))
-    })
+        name
+    }
 }
 
 pub(crate) fn export(

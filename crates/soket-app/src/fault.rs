@@ -83,7 +83,7 @@ impl AppError {
     }
 
     /// A file could not be written.
-    pub(crate) fn write(path: &Path, error: &io::Error) -> Self {
+    pub fn write(path: &Path, error: &io::Error) -> Self {
         let name = path.display();
         let (code, message, hint) = match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => (

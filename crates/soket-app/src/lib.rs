@@ -9,6 +9,7 @@ mod command;
 mod export;
 mod fault;
 mod fonts;
+mod handing_down;
 mod host;
 mod library;
 mod load;
@@ -16,6 +17,7 @@ mod mend;
 mod org;
 mod pages;
 mod paste;
+mod plan;
 mod standalone;
 mod status;
 mod table;
@@ -33,11 +35,16 @@ use soket_store::{Op, Store};
 
 pub use catalog::{Catalog, Listed};
 pub use command::{Command, reply_types, visit_reply_types};
+pub use export::file_name;
 pub use fault::AppError;
 pub use fonts::use_embedded_fonts;
+pub use handing_down::{
+    compare_plan, derive_plan, form_sheet, org_sample, plan_as_letter, plan_calendar,
+    plan_reminder, read_org, take_changes, unit_org,
+};
 pub use host::{Host, SystemHost};
 pub use pages::{Desk, PageWork};
-pub use soket_core::{Finding, Package, Severity};
+pub use soket_core::{Fate, Finding, OrgFile, OrgKind, Package, Severity, parse_date};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{
     Checked, assemble_package, check_package, compare_targets, exchange_schema, explain,

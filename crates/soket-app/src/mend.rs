@@ -62,6 +62,19 @@ pub(crate) fn mend(app: &mut App, draft: String, edit: Edit) -> Result<Added, Ap
                 view: status::open(app, draft)?,
             })
         }
+        Edit::SetDeadline {
+            part,
+            item,
+            deadline,
+        } => {
+            let view = crate::plan::deadline_set(app, draft, part, item.clone(), deadline)?;
+            Ok(Added { id: item, view })
+        }
+        Edit::Decide { place } => {
+            let item = place.item.clone();
+            let view = crate::plan::passage_decide(app, draft, place, true)?;
+            Ok(Added { id: item, view })
+        }
         Edit::AddRow { target, .. } => {
             let view = crate::table::row_set(app, draft, target.clone(), true)?;
             Ok(Added { id: target, view })

@@ -27,7 +27,7 @@ pub(crate) fn suggest(
 }
 
 /// "Nghị quyết Đại hội đại biểu Đảng bộ xã Hoà Mẫu lần thứ I, nhiệm kỳ 2025 - 2030"
-fn resolution_title(term: &OrgTerm) -> String {
+pub(crate) fn resolution_title(term: &OrgTerm) -> String {
     let congress = if term.congress.delegates {
         "Đại hội đại biểu"
     } else {

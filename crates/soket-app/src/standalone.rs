@@ -39,6 +39,20 @@ impl Checked {
 /// # Errors
 /// Not readable, too large, not UTF-8, not JSON, not of this format; each with its place.
 pub fn read_package(path: &Path) -> Result<Package, AppError> {
+    let text = read_text(path)?;
+    let file = path.display().to_string();
+    let package = Package::parse(&file, &text).map_err(|fault| AppError::source(&[fault]))?;
+    package
+        .refuse_inconsistent(&file)
+        .map_err(|fault| AppError::source(&[fault]))?;
+    Ok(package)
+}
+
+/// The text of a file that someone sent.
+///
+/// # Errors
+/// Not readable, too large, not UTF-8.
+pub(crate) fn read_text(path: &Path) -> Result<String, AppError> {
     let length = std::fs::metadata(path)
         .map_err(|error| AppError::read(path, &error))?
         .len();
@@ -54,20 +68,14 @@ pub fn read_package(path: &Path) -> Result<Package, AppError> {
         ));
     }
     let bytes = std::fs::read(path).map_err(|error| AppError::read(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes).map_err(|error| {
         AppError::new(
             "bad-file",
             format!("Tệp {} không phải chữ UTF-8.", path.display()),
             "Xin lại tệp từ nơi gửi.",
         )
         .with_detail(error)
-    })?;
-    let file = path.display().to_string();
-    let package = Package::parse(&file, &text).map_err(|fault| AppError::source(&[fault]))?;
-    package
-        .refuse_inconsistent(&file)
-        .map_err(|fault| AppError::source(&[fault]))?;
-    Ok(package)
+    })
 }
 
 /// # Errors

@@ -102,6 +102,7 @@ fn status_of(app: &App, loaded: &Loaded, template: &Template) -> Result<DraftSta
             .store
             .last_change(&package.draft.id)?
             .unwrap_or_else(|| loaded.created_at.clone()),
+        calendar: soket_core::calendar(package, template, app.host.now().date_naive()),
         days_left: due_on.map(|day| (day - app.host.now().date_naive()).num_days()),
         due_on: due_on.map(|day| day.to_string()),
         findings,

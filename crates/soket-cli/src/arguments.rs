@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use soket_app::Direction;
 use soket_app::ExportFormat;
+use soket_app::OrgKind;
 
 /// Sơ Kết: báo cáo sơ kết giữa nhiệm kỳ, kiểm tra chỉ tiêu, xuất văn bản đúng thể thức. Không dùng mạng.
 ///
@@ -50,6 +51,16 @@ pub enum Command {
     },
     /// Xuất văn bản đúng thể thức: một bản thảo ra một tệp, hoặc nhiều bản thảo vào một thư mục
     Export(Export),
+    /// Kế hoạch: làm kế hoạch của cấp dưới, so với kế hoạch cấp trên, công văn, lịch, biểu chỉ tiêu
+    Plan {
+        #[command(subcommand)]
+        command: PlanCommand,
+    },
+    /// Đơn vị
+    Org {
+        #[command(subcommand)]
+        command: OrgCommand,
+    },
     /// Chỉ tiêu
     Target {
         #[command(subcommand)]
@@ -63,6 +74,103 @@ pub enum TemplateCommand {
     List {
         #[arg(long)]
         json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum OrgCommand {
+    /// Một đơn vị mẫu, để thử lập kế hoạch của cấp dưới
+    Sample {
+        #[arg(value_enum, value_name = "LOẠI")]
+        kind: SampleKind,
+    },
+}
+
+/// Kinds of bodies there is a sample of.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum SampleKind {
+    Cell,
+    GrassrootsCommittee,
+    DistrictCommittee,
+    CommuneCommittee,
+    SteeringCommittee,
+    ProvincialCommittee,
+}
+
+impl From<SampleKind> for OrgKind {
+    fn from(kind: SampleKind) -> Self {
+        match kind {
+            SampleKind::Cell => Self::Cell,
+            SampleKind::GrassrootsCommittee => Self::GrassrootsCommittee,
+            SampleKind::DistrictCommittee => Self::DistrictCommittee,
+            SampleKind::CommuneCommittee => Self::CommuneCommittee,
+            SampleKind::SteeringCommittee => Self::SteeringCommittee,
+            SampleKind::ProvincialCommittee => Self::ProvincialCommittee,
+        }
+    }
+}
+
+#[derive(Subcommand)]
+pub enum PlanCommand {
+    /// Làm kế hoạch của cấp dưới từ kế hoạch này
+    Derive {
+        #[arg(value_name = "KẾ_HOẠCH.json")]
+        plan: PathBuf,
+        /// Đơn vị cấp dưới (soket org sample), hoặc một bản thảo của đơn vị ấy; bỏ trống: mọi đơn vị ghi trong kế hoạch
+        #[arg(long = "for", value_name = "ĐƠN_VỊ.json")]
+        unit: Option<PathBuf>,
+        /// Tệp sẽ ghi; cho mọi đơn vị thì là một thư mục
+        #[arg(long, value_name = "TỆP.json|THƯ_MỤC")]
+        to: PathBuf,
+        /// In ra từng đoạn của kế hoạch cấp trên: giữ, sửa, bỏ và lý do
+        #[arg(long)]
+        explain: bool,
+    },
+    /// So kế hoạch với kế hoạch của cấp trên đã đổi
+    Difference {
+        #[arg(value_name = "KẾ_HOẠCH.json")]
+        plan: PathBuf,
+        /// Kế hoạch mới của cấp trên
+        #[arg(long, value_name = "CẤP_TRÊN.json")]
+        from: PathBuf,
+        #[arg(long)]
+        json: bool,
+        /// Lấy những thay đổi này (mã in ra khi so), hoặc all; ghi vào --to
+        #[arg(long, value_name = "MÃ", requires = "to")]
+        take: Vec<String>,
+        #[arg(long, value_name = "TỆP.json")]
+        to: Option<PathBuf>,
+    },
+    /// Thời hạn các cấp, dạng lịch .ics
+    Calendar {
+        #[arg(value_name = "KẾ_HOẠCH.json")]
+        plan: PathBuf,
+        #[arg(long, value_name = "TỆP.ics")]
+        to: PathBuf,
+    },
+    /// Biểu chỉ tiêu cho cấp dưới điền, dạng .xlsx
+    Form {
+        #[arg(value_name = "KẾ_HOẠCH.json")]
+        plan: PathBuf,
+        #[arg(long, value_name = "TỆP.xlsx")]
+        to: PathBuf,
+    },
+    /// Cùng nội dung ấy, viết thành công văn
+    Letter {
+        #[arg(value_name = "KẾ_HOẠCH.json")]
+        plan: PathBuf,
+        #[arg(long, value_name = "TỆP.json")]
+        to: PathBuf,
+    },
+    /// Công văn đôn đốc những đơn vị quá hạn
+    Remind {
+        #[arg(value_name = "KẾ_HOẠCH.json")]
+        plan: PathBuf,
+        /// Tính đến ngày nào; bỏ trống: hôm nay
+        #[arg(long, value_name = "NGÀY")]
+        on: Option<String>,
+        #[arg(long, value_name = "TỆP.json")]
+        to: PathBuf,
     },
 }
 

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use soket_app::{
     AppError, Catalog, Finding, Severity, TEMPLATES_DIR, Verdict, check_package, compare_targets,
-    exchange_schema, explain, read_package, sample_package,
+    exchange_schema, explain, org_sample, read_package, sample_package,
 };
 
-use crate::arguments::{Arguments, Command, Compare, TargetCommand, TemplateCommand};
-use crate::export;
+use crate::arguments::{Arguments, Command, Compare, OrgCommand, TargetCommand, TemplateCommand};
+use crate::{export, plan};
 
 /// Whether what was looked at is in order; the later, the worse.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +38,10 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
             check(&catalog(templates)?, &draft.unwrap_or_default(), json)
         }
         Command::Export(wish) => export::run(&catalog(templates)?, &wish),
+        Command::Plan { command } => plan::run(&catalog(templates)?, command),
+        Command::Org {
+            command: OrgCommand::Sample { kind },
+        } => print_json(&org_sample(kind.into())?),
         Command::Target {
             command: TargetCommand::Compare(question),
         } => compare(&question),
@@ -165,12 +169,12 @@ fn compare(question: &Compare) -> Result<Outcome, AppError> {
     Ok(outcome)
 }
 
-fn print_json(value: &impl Serialize) -> Result<Outcome, AppError> {
+pub fn print_json(value: &impl Serialize) -> Result<Outcome, AppError> {
     let text = serde_json::to_string_pretty(value).map_err(AppError::internal)?;
     print_text(&text)
 }
 
-fn print_text(text: &str) -> Result<Outcome, AppError> {
+pub fn print_text(text: &str) -> Result<Outcome, AppError> {
     match writeln!(io::stdout(), "{text}") {
         // The reader of a pipe may have had enough (`soket schema | head`).
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Good),

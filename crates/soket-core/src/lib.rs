@@ -60,8 +60,9 @@ pub use org::{Congress, LowerUnit, Org, OrgKind, OrgTerm, Recipient, Signatory, 
 pub use org_file::{ORG_FORMAT, OrgFile};
 pub use package::{FORMAT, Package, PlanForm, SuperiorPlan};
 pub use plan::calendar::{CalendarRow, calendar};
-pub use plan::derive::{Refusal, Superior, Unit, derive};
+pub use plan::derive::{Refusal, Superior, Unit, cited, derive};
 pub use plan::difference::{PlanChange, PlanChangeKind, plan_difference, take_change};
+pub use plan::letters::{plan_letter, reminder};
 pub use plan::order::{Before, Precedence, circular, precedences};
 pub use plan::units::{UnitRow, unit_rows};
 pub use plan::{Derivation, Fate, LevelLine, Meeting, Passage, Place, PlanLevel, UnitState};

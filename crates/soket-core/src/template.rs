@@ -263,6 +263,34 @@ impl Template {
         self.parts.iter().filter(move |part| part.kind == kind)
     }
 
+    /// The outline of a document of this template: its headings with what their parts ask for.
+    pub fn outline(&self) -> Vec<(String, String)> {
+        self.sections
+            .iter()
+            .filter(|section| !section.title.is_empty() && section.level <= 1)
+            .map(|section| {
+                let below = self
+                    .sections
+                    .iter()
+                    .skip_while(|one| one.id != section.id)
+                    .skip(1)
+                    .take_while(|one| one.level > section.level);
+                let ids: Vec<&str> = std::iter::once(section)
+                    .chain(below)
+                    .map(|one| one.id.as_str())
+                    .collect();
+                let asks: Vec<&str> = self
+                    .parts
+                    .iter()
+                    .filter(|part| ids.contains(&part.section.as_str()))
+                    .map(|part| part.guidance.what.trim())
+                    .filter(|what| !what.is_empty())
+                    .collect();
+                (section.title.clone(), asks.join("\n"))
+            })
+            .collect()
+    }
+
     /// The parts that take one place in the chain.
     pub fn chain(&self, chain: Chain) -> impl Iterator<Item = &Part> {
         self.parts

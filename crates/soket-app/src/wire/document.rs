@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use soket_core::{
-    Derivation, Draft, Finding, Item, Org, OrgTerm, PlanLevel, Recipient, Resolution, SuperiorPlan,
-    TargetRow, Template, UnitState,
+    CalendarRow, Derivation, Draft, Finding, Item, Org, OrgTerm, PlanLevel, Recipient, Resolution,
+    SuperiorPlan, TargetRow, Template, UnitState,
 };
 use soket_target::Judgement;
 use ts_rs::TS;
@@ -55,6 +55,8 @@ pub struct DraftStatus {
     pub undo: UndoState,
     /// RFC 3339 of the last change.
     pub saved_at: String,
+    /// The levels of a plan on one time line; empty for other documents.
+    pub calendar: Vec<CalendarRow>,
     /// Days until the report is due; negative when late.
     pub days_left: Option<i64>,
     pub due_on: Option<String>,

@@ -7,10 +7,12 @@ mod document;
 mod library;
 mod org;
 mod pages;
+mod plan;
 mod table;
 
 pub use document::*;
 pub use library::*;
 pub use org::*;
 pub use pages::*;
+pub use plan::*;
 pub use table::*;

@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 mod derivation;
 pub(crate) mod derive;
 pub(crate) mod difference;
+pub(crate) mod letters;
 mod meeting;
 pub(crate) mod order;
 pub(crate) mod place;

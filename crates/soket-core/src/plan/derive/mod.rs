@@ -214,7 +214,8 @@ fn begun(source: &Package, unit: Unit<'_>, template: &Template) -> Draft {
     draft
 }
 
-fn cited(superior: Superior<'_>) -> SuperiorPlan {
+/// The plan as the level below cites it.
+pub fn cited(superior: Superior<'_>) -> SuperiorPlan {
     let package = superior.package;
     let kind = superior.template.map(|template| template.doc_kind);
     let number = match package.draft.info.number {
@@ -306,6 +307,17 @@ impl Work<'_> {
             );
         }
         let wanted = self.unit.term.superior_committee.trim();
+        let source = self.superior.package;
+        if let Some(day) = source.presumed_signing_day()
+            && chrono::Datelike::year(&day) < self.unit.term.term.start
+        {
+            open.push(format!(
+                "Kế hoạch ban hành năm {}, trước nhiệm kỳ {} - {} của đơn vị: xem có đúng kế hoạch không.",
+                chrono::Datelike::year(&day),
+                self.unit.term.term.start,
+                self.unit.term.term.end
+            ));
+        }
         let is_named = wanted.is_empty()
             || folded(&self.cited.issuer).contains(&folded(wanted))
             || folded(wanted).contains(&folded(&self.superior.package.term.committee));
