@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use soket_core::{Date, RuleSet, Template, choose_rule_set};
+use soket_core::{Date, RuleSet, Template, TemplateSource, choose_rule_set, resolve_templates};
 
 use crate::AppError;
 
@@ -54,6 +54,8 @@ pub struct Listed {
     pub built_in: bool,
     /// JSON of a complete draft, where there is one beside the template.
     pub sample: Option<String>,
+    /// The file in the data folder.
+    pub path: Option<PathBuf>,
 }
 
 pub struct Catalog {
@@ -61,6 +63,8 @@ pub struct Catalog {
     pub rule_sets: Vec<RuleSet>,
     /// What was wrong with files of the data folder.
     pub notices: Vec<String>,
+    /// The files of templates, those of the program first.
+    pub(crate) sources: Vec<TemplateSource>,
 }
 
 impl Catalog {
@@ -73,15 +77,23 @@ impl Catalog {
             templates: Vec::new(),
             rule_sets: Vec::new(),
             notices: Vec::new(),
+            sources: Vec::new(),
         };
         for (path, text) in RULE_SETS {
             catalog
                 .rule_sets
                 .push(RuleSet::parse(path, text).map_err(|faults| AppError::source(&faults))?);
         }
-        for (path, text) in TEMPLATES {
-            let template =
-                Template::parse(path, text).map_err(|faults| AppError::source(&faults))?;
+        catalog.sources = TEMPLATES
+            .iter()
+            .map(|(path, text)| TemplateSource {
+                file: (*path).to_owned(),
+                text: (*text).to_owned(),
+            })
+            .collect();
+        let resolved = resolve_templates(&catalog.sources);
+        for ((path, _), template) in TEMPLATES.iter().zip(resolved) {
+            let template = template.map_err(|faults| AppError::source(&faults))?;
             let sample_path = path.replace("template.toml", "sample.json");
             let sample = SAMPLES
                 .iter()
@@ -91,6 +103,7 @@ impl Catalog {
                 template,
                 built_in: true,
                 sample,
+                path: None,
             });
         }
         if let Some(folder) = folder {
@@ -103,24 +116,32 @@ impl Catalog {
         let mut files = Vec::new();
         toml_files(folder, 0, &mut files);
         files.sort();
+        let mut own = Vec::new();
         for path in files {
             let name = path
                 .strip_prefix(folder)
                 .unwrap_or(&path)
                 .display()
                 .to_string();
-            match fs::read_to_string(&path) {
-                Err(error) => self
+            match read_small(&path) {
+                Err(fault) => self
                     .notices
-                    .push(format!("Không đọc được mẫu {name}: {error}")),
+                    .push(format!("Không đọc được mẫu {name}: {fault}")),
                 Ok(text) if is_rule_set(folder, &path) => match RuleSet::parse(&name, &text) {
                     Ok(rule_set) => self.add_rule_set(&name, rule_set),
                     Err(faults) => self.notices.extend(faults.iter().map(ToString::to_string)),
                 },
-                Ok(text) => match Template::parse(&name, &text) {
-                    Ok(template) => self.add_template(&name, template, &path),
-                    Err(faults) => self.notices.extend(faults.iter().map(ToString::to_string)),
-                },
+                Ok(text) => own.push((path, TemplateSource { file: name, text })),
+            }
+        }
+        let built_in = self.sources.len();
+        self.sources
+            .extend(own.iter().map(|(_, source)| source.clone()));
+        let resolved = resolve_templates(&self.sources).into_iter().skip(built_in);
+        for ((path, source), result) in own.into_iter().zip(resolved) {
+            match result {
+                Ok(template) => self.add_template(&source.file, template, &path),
+                Err(faults) => self.notices.extend(faults.iter().map(ToString::to_string)),
             }
         }
     }
@@ -152,6 +173,7 @@ impl Catalog {
                 template,
                 built_in: false,
                 sample,
+                path: Some(path.to_owned()),
             });
         }
     }
@@ -196,6 +218,19 @@ impl Catalog {
     }
 }
 
+/// Larger than any template.
+const LARGEST_TEMPLATE: u64 = 1024 * 1024;
+
+/// The text of a template file; what is wrong with it, in words.
+pub(crate) fn read_small(path: &Path) -> Result<String, String> {
+    let length = fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if length > LARGEST_TEMPLATE {
+        return Err(format!("tệp lớn quá {} KB", LARGEST_TEMPLATE / 1024));
+    }
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|_| "không phải chữ UTF-8".to_owned())
+}
+
 fn is_rule_set(folder: &Path, path: &Path) -> bool {
     path.strip_prefix(folder)
         .is_ok_and(|below| below.starts_with(RULE_SETS_DIR))
@@ -207,6 +242,12 @@ fn toml_files(folder: &Path, depth: u8, out: &mut Vec<PathBuf>) {
         return;
     };
     for path in entries.flatten().map(|entry| entry.path()) {
+        let is_hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if is_hidden {
+            continue;
+        }
         if path.is_dir() {
             if depth < 3 {
                 toml_files(&path, depth + 1, out);

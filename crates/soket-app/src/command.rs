@@ -16,11 +16,12 @@ use crate::pages::Later;
 use crate::wire::{
     Added, CellEdit, Created, Differences, Done, DraftList, DraftStatus, DraftView, Entry,
     ExportFormat, Exported, HandedOut, OrgView, PageHit, PageList, PageMarks, PagePicture,
-    PastePreview, PlanSource, RuleHelp, Saved, StartView, TemplateSummary, Undone, Unsaved,
-    VersionSummary,
+    PastePreview, PlanSource, RuleHelp, Saved, StartView, TemplateNotices, TemplateSummary, Undone,
+    Unsaved, VersionSummary,
 };
 use crate::{
-    App, AppError, Begun, export, library, mend, org, pages, plan, status, table, versions, writing,
+    App, AppError, Begun, export, library, mend, org, own_templates, pages, plan, status, table,
+    versions, writing,
 };
 
 macro_rules! commands {
@@ -91,6 +92,18 @@ commands! {
     SampleOpen {} -> Created = library::sample_open;
 
     TemplateList { org_term: String } -> Vec<TemplateSummary> = library::template_list;
+    /// Reads the templates of the data folder again.
+    TemplateReload {} -> TemplateNotices = own_templates::reload;
+    /// A copy of a template in the data folder, to be changed.
+    TemplateCopy { template: String, name: String } -> Exported = own_templates::copy;
+    /// Writes a template with all that it builds on as one file.
+    TemplatePack { template: String, path: String } -> Exported = own_templates::pack;
+    /// Takes in a template file that was sent.
+    TemplateAdd { path: String } -> Created = own_templates::add;
+    /// Takes an own template out of use.
+    TemplateDelete { template: String } -> Done = own_templates::delete;
+    /// An example of a template as a draft: its sample, or a blank of a made-up body.
+    TemplateTry { template: String } -> Created = library::template_try;
     /// Drafts of one body, or of all when `org_term` is empty.
     DraftList { org_term: String } -> DraftList = library::draft_list;
     DraftCreate { template: String, org_term: String } -> Created = library::draft_create;

@@ -15,6 +15,7 @@ mod library;
 mod load;
 mod mend;
 mod org;
+mod own_templates;
 mod pages;
 mod paste;
 mod plan;
@@ -43,8 +44,9 @@ pub use handing_down::{
     plan_reminder, read_org, take_changes, unit_org,
 };
 pub use host::{Host, SystemHost};
+pub use own_templates::{add_template, check_templates, pack_template};
 pub use pages::{Desk, PageWork};
-pub use soket_core::{Fate, Finding, OrgFile, OrgKind, Package, Severity, parse_date};
+pub use soket_core::{Fate, Finding, OrgFile, OrgKind, Package, Severity, SourceFault, parse_date};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{
     Checked, assemble_package, check_package, compare_targets, exchange_schema, explain,

@@ -1,8 +1,8 @@
 //! The list of documents: begin, duplicate, trash, restore.
 
 use soket_core::{
-    Draft, Info, OrgKind, Package, PartContent, PartKind, TargetRow, Template, TemplatePin,
-    format_date, parse_date, usual_capacity,
+    Draft, Info, Package, PartContent, PartKind, TargetRow, Template, TemplatePin, format_date,
+    parse_date, tier_model_of_term, usual_capacity, usual_levels,
 };
 use soket_store::{ReadOnlyReason, Row, Table, Trash};
 
@@ -59,9 +59,22 @@ pub(crate) fn template_list(
     app: &mut App,
     org_term: String,
 ) -> Result<Vec<TemplateSummary>, AppError> {
-    let kind: Option<OrgKind> = match org_term.as_str() {
+    let term = match org_term.as_str() {
         "" => None,
-        id => Some(org_record(&app.store, id)?.0.term.kind),
+        id => Some(org_record(&app.store, id)?.0.term),
+    };
+    let model = term
+        .as_ref()
+        .and_then(|term| tier_model_of_term(term.term))
+        .map(|model| model.id.as_str());
+    let fits = |template: &Template| {
+        let is_level = template.levels.is_empty()
+            || term
+                .as_ref()
+                .is_none_or(|term| template.levels.contains(&term.kind));
+        let is_model = template.tier_models.is_empty()
+            || model.is_none_or(|id| template.tier_models.iter().any(|one| one == id));
+        is_level && is_model
     };
     let mut summaries: Vec<TemplateSummary> = app
         .catalog
@@ -72,8 +85,7 @@ pub(crate) fn template_list(
             name: listed.template.name.clone(),
             about: listed.template.about.clone(),
             built_in: listed.built_in,
-            fits: listed.template.levels.is_empty()
-                || kind.is_none_or(|kind| listed.template.levels.contains(&kind)),
+            fits: fits(&listed.template),
         })
         .collect();
     summaries.sort_by_key(|summary| !summary.fits);
@@ -204,6 +216,9 @@ pub(crate) fn new_package(
             PartKind::Recipients => PartContent::Recipients {
                 recipients: owner.term.recipients.clone(),
             },
+            PartKind::Levels => PartContent::Levels {
+                levels: usual_levels(&owner.term),
+            },
             PartKind::Rows => PartContent::Rows {
                 rows: resolution
                     .targets
@@ -218,7 +233,7 @@ pub(crate) fn new_package(
         };
         draft.parts.insert(part.id.clone(), content);
     }
-    Package {
+    let mut package = Package {
         format: soket_core::FORMAT.into(),
         org: owner.org,
         term: owner.term,
@@ -226,7 +241,27 @@ pub(crate) fn new_package(
         superior_plan: None,
         derivation: None,
         draft,
+    };
+    template.defaults.apply(&mut package);
+    let own = template.defaults.recipients_of(&package);
+    if !own.is_empty() {
+        for part in template.parts_of(PartKind::Recipients) {
+            let recipients = own.clone();
+            package
+                .draft
+                .parts
+                .insert(part.id.clone(), PartContent::Recipients { recipients });
+        }
     }
+    package
+}
+
+/// An example of a template as a draft of its own body.
+pub(crate) fn template_try(app: &mut App, template: String) -> Result<Created, AppError> {
+    let package = crate::sample_package(&app.catalog, &template)?;
+    Ok(Created {
+        id: import(app, package)?,
+    })
 }
 
 /// "Báo cáo sơ kết giữa nhiệm kỳ (đảng uỷ)" is a name among templates; a document needs no "(đảng uỷ)".

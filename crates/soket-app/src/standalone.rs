@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
+use serde_json::json;
 use soket_core::{
     Finding, Org, OrgKind, Package, Resolution, RuleSet, Severity, Template, Term, assemble,
     suggest_term,
@@ -158,15 +159,18 @@ fn blank_package(template: &Template) -> Package {
         OrgKind::CentralCommittee => ("Ban Chấp hành Trung ương", ""),
         _ => ("Đảng uỷ xã Hoà Mẫu", "Tỉnh uỷ Gia Lai"),
     };
-    let mut term = suggest_term(
-        kind,
-        committee,
-        superior,
-        Term {
+    // A term of the tier model for which the template is.
+    let years = match template.tier_models.as_slice() {
+        [only] if only == "ba-cap" => Term {
+            start: 2020,
+            end: 2025,
+        },
+        _ => Term {
             start: 2025,
             end: 2030,
         },
-    );
+    };
+    let mut term = suggest_term(kind, committee, superior, years);
     term.id = "nhiem-ky".into();
     let org = Org {
         id: "to-chuc".into(),
@@ -231,7 +235,23 @@ pub fn exchange_schema() -> serde_json::Value {
 
 /// JSON Schema of a template file.
 pub fn template_schema() -> serde_json::Value {
-    schemars::schema_for!(Template).to_value()
+    let mut schema = schemars::schema_for!(Template).to_value();
+    let text = json!({ "type": "string" });
+    if let Some(properties) = schema["properties"].as_object_mut() {
+        properties.insert("extends".into(), text.clone());
+        let ids = json!({ "type": "array", "items": text });
+        properties.insert("remove".into(), ids);
+    }
+    // A file that builds on another leaves out what it inherits.
+    schema["required"] = json!(["id", "version", "name"]);
+    for entry in ["Step", "Section", "Part", "Annex"] {
+        if let Some(properties) = schema["$defs"][entry]["properties"].as_object_mut() {
+            properties.insert("after".into(), text.clone());
+        }
+        let id = if entry == "Annex" { "part" } else { "id" };
+        schema["$defs"][entry]["required"] = json!([id]);
+    }
+    schema
 }
 
 /// JSON Schema of a rule-set file.

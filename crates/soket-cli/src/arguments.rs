@@ -75,6 +75,25 @@ pub enum TemplateCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Kiểm tra tệp mẫu: lỗi nêu tệp và dòng
+    Check {
+        #[arg(value_name = "MẪU.toml", required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Xuất một mẫu, cùng những gì mẫu ấy dựa vào, thành một tệp để gửi đi
+    Pack {
+        #[arg(value_name = "MẪU")]
+        template: String,
+        #[arg(long, value_name = "TỆP.toml")]
+        to: PathBuf,
+    },
+    /// Nhận một tệp mẫu vào thư mục dữ liệu
+    Add {
+        #[arg(value_name = "MẪU.toml")]
+        file: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]

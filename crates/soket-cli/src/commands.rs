@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use soket_app::{
-    AppError, Catalog, Finding, Severity, TEMPLATES_DIR, Verdict, check_package, compare_targets,
-    exchange_schema, explain, org_sample, read_package, sample_package,
+    AppError, Catalog, Finding, Severity, SourceFault, TEMPLATES_DIR, Verdict, add_template,
+    check_package, check_templates, compare_targets, exchange_schema, explain, org_sample,
+    pack_template, read_package, sample_package, write_file,
 };
 
 use crate::arguments::{Arguments, Command, Compare, OrgCommand, TargetCommand, TemplateCommand};
@@ -23,11 +24,33 @@ pub enum Outcome {
 }
 
 pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
-    let templates = arguments.data_dir.map(|folder| folder.join(TEMPLATES_DIR));
+    let data_dir = arguments.data_dir;
+    let templates = data_dir.as_ref().map(|folder| folder.join(TEMPLATES_DIR));
     match arguments.command {
         Command::Template {
             command: TemplateCommand::List { json },
         } => template_list(&catalog(templates)?, json),
+        Command::Template {
+            command: TemplateCommand::Check { files, json },
+        } => template_check(&catalog(templates)?, &files, json),
+        Command::Template {
+            command: TemplateCommand::Pack { template, to },
+        } => {
+            let text = pack_template(&catalog(templates)?, &template)?;
+            write_file(&to, text.as_bytes())?;
+            eprintln!("Đã ghi {}", to.display());
+            Ok(Outcome::Good)
+        }
+        Command::Template {
+            command: TemplateCommand::Add { file },
+        } => {
+            let folder = data_dir.ok_or_else(|| {
+                AppError::refused("Chưa chỉ thư mục dữ liệu.", "Thêm --data-dir THƯ_MỤC.")
+            })?;
+            let id = add_template(&catalog(templates)?, &folder, &file)?;
+            eprintln!("Đã nhận mẫu {id}");
+            Ok(Outcome::Good)
+        }
         Command::Sample { template, rule_set } => sample(&catalog(templates)?, &template, rule_set),
         Command::Schema => print_json(&exchange_schema()),
         Command::Check {
@@ -85,6 +108,43 @@ fn template_list(catalog: &Catalog, json: bool) -> Result<Outcome, AppError> {
         .map(|line| format!("{}\t{}", line.id, line.name))
         .collect();
     print_text(&text.join("\n"))
+}
+
+#[derive(Serialize)]
+struct FaultLine<'a> {
+    file: &'a str,
+    line: usize,
+    message: &'a str,
+}
+
+fn template_check(catalog: &Catalog, files: &[PathBuf], json: bool) -> Result<Outcome, AppError> {
+    let faults: Vec<SourceFault> = check_templates(catalog, files)?
+        .into_iter()
+        .flatten()
+        .collect();
+    if json {
+        let lines: Vec<FaultLine<'_>> = faults
+            .iter()
+            .map(|fault| FaultLine {
+                file: &fault.file,
+                line: fault.line,
+                message: &fault.message,
+            })
+            .collect();
+        print_json(&lines)?;
+    } else {
+        for fault in &faults {
+            print_text(&fault.to_string())?;
+        }
+        if faults.is_empty() {
+            eprintln!("Không có lỗi.");
+        }
+    }
+    Ok(if faults.is_empty() {
+        Outcome::Good
+    } else {
+        Outcome::Faulty
+    })
 }
 
 fn sample(

@@ -65,6 +65,7 @@ pub use plan::difference::{PlanChange, PlanChangeKind, plan_difference, take_cha
 pub use plan::letters::{plan_letter, reminder};
 pub use plan::order::{Before, Precedence, circular, precedences};
 pub use plan::units::{UnitRow, unit_rows};
+pub use plan::usual::usual_levels;
 pub use plan::{Derivation, Fate, LevelLine, Meeting, Passage, Place, PlanLevel, UnitState};
 pub use resolution::{Resolution, Target};
 pub use rule_set::{Certainty, DocKind, RuleSet, ValueSource, choose_rule_set};
@@ -73,7 +74,8 @@ pub use spelling::{other_tone_style, tidied};
 pub use standing::{Standing, judgement_name, standings};
 pub use target_form::{OWN_ROWS, OWN_TARGETS, form_years};
 pub use template::{
-    Annex, Chain, CheckLevel, Guidance, ItemLabel, Part, PartKind, Section, Step, Tag, Template,
+    Annex, Chain, CheckLevel, DefaultRecipient, Guidance, ItemLabel, Part, PartKind, Section, Step,
+    TEMPLATE_FORMAT, Tag, Template, TemplateDefaults, TemplateSource, flattened, resolve_templates,
 };
 pub use tier_model::{Level, TierModel, tier_model, tier_model_of_term, tier_models};
 pub use wording::{KindWording, MediaMarkPlace, Wording};

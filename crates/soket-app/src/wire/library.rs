@@ -38,6 +38,12 @@ pub struct TemplateSummary {
     pub fits: bool,
 }
 
+/// What is wrong with files of the data folder, each with file and line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TemplateNotices {
+    pub notices: Vec<String>,
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DraftSummary {
     pub id: String,

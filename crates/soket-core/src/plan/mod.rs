@@ -11,6 +11,7 @@ pub(crate) mod order;
 pub(crate) mod place;
 pub(crate) mod practice;
 pub(crate) mod units;
+pub(crate) mod usual;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

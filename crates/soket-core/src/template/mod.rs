@@ -3,6 +3,9 @@
 //! Steps are how one writes, sections are how it prints; the two need not agree. There is no expression
 //! language: a text may hold named fields in braces, and [`crate::fill`] knows them all.
 
+mod defaults;
+mod inherit;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
@@ -12,11 +15,20 @@ use ts_rs::TS;
 
 use crate::fill::{FIELDS, fields_in};
 use crate::source::{SourceFault, line_of};
-use crate::{DocKind, OrgKind, Severity, checks};
+use crate::{DocKind, OrgKind, Severity, checks, tier_models};
+
+pub use defaults::{DefaultRecipient, TemplateDefaults};
+pub use inherit::{TemplateSource, flattened, resolve_templates};
+
+/// The newest form of template files that this program reads.
+pub const TEMPLATE_FORMAT: u32 = 1;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Template {
+    /// The form of the file; a program that is older refuses a newer one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<u32>,
     /// Folder and name: `bao-cao-so-ket/dang-uy-xa`.
     pub id: String,
     pub version: u32,
@@ -28,6 +40,12 @@ pub struct Template {
     /// Whom it is for; empty means everyone.
     #[serde(default)]
     pub levels: Vec<OrgKind>,
+    /// Ids of the tier models under which it is offered; empty means all.
+    #[serde(default)]
+    pub tier_models: Vec<String>,
+    /// What a new draft begins with.
+    #[serde(default)]
+    pub defaults: TemplateDefaults,
     /// Subject under the kind of document, without a capital at its start.
     pub subject: String,
     /// First paragraph when the draft names the superior's plan …
@@ -235,23 +253,31 @@ impl Template {
     /// # Errors
     /// Every fault of the file, each with its line.
     pub fn parse(file: &str, text: &str) -> Result<Self, Vec<SourceFault>> {
-        let mut template: Self = toml::from_str(text).map_err(|error| {
-            vec![SourceFault {
-                file: file.into(),
-                line: error.span().map_or(0, |span| line_of(text, span.start)),
-                message: format!("không đọc được: {}", error.message()),
-            }]
-        })?;
-        template.hash = Sha256::digest(text.as_bytes())
+        let source = TemplateSource {
+            file: file.into(),
+            text: text.into(),
+        };
+        resolve_templates(std::slice::from_ref(&source))
+            .pop()
+            .unwrap_or_else(|| Err(Vec::new()))
+    }
+
+    /// The template of one file that stands on its own.
+    fn read(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text)
+    }
+
+    fn sealed(mut self, texts: &[&str]) -> Self {
+        let mut hash = Sha256::new();
+        for text in texts {
+            hash.update(text.as_bytes());
+        }
+        self.hash = hash
+            .finalize()
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        let faults = template.faults(file, text);
-        if faults.is_empty() {
-            Ok(template)
-        } else {
-            Err(faults)
-        }
+        self
     }
 
     pub fn part(&self, id: &str) -> Option<&Part> {
@@ -337,6 +363,8 @@ impl Template {
         .into_iter()
         .chain(self.parts.iter().map(|part| &part.summary))
         .chain(self.annexes.iter().map(|annex| &annex.title))
+        .chain([&self.defaults.subject, &self.defaults.title])
+        .chain(self.defaults.recipients.iter().map(|one| &one.text))
         {
             for field in fields_in(fill) {
                 if !FIELDS.contains(&field) {
@@ -351,6 +379,21 @@ impl Template {
             }
         }
         self.check_faults(&mut faults);
+        for id in &self.tier_models {
+            if !tier_models().iter().any(|model| model.id == *id) {
+                let known: Vec<&str> = tier_models()
+                    .iter()
+                    .map(|model| model.id.as_str())
+                    .collect();
+                faults.add(
+                    id,
+                    format!(
+                        "không có mô hình tổ chức “{id}”; dùng được: {}",
+                        known.join(", ")
+                    ),
+                );
+            }
+        }
         faults.found
     }
 
