@@ -95,7 +95,8 @@ fn month(date: Date) -> String {
     two_digits(date.month())
 }
 
-fn two_digits(month: u32) -> String {
+/// The month of a date: `02`, `5`.
+pub(crate) fn two_digits(month: u32) -> String {
     match month {
         1..=2 => format!("{month:02}"),
         _ => month.to_string(),

@@ -11,6 +11,8 @@
 mod assemble;
 mod checks;
 mod date;
+mod deadline;
+mod deadlines_in_text;
 mod draft;
 mod fill;
 mod finding;
@@ -21,6 +23,7 @@ mod naming;
 mod numbering;
 mod org;
 mod package;
+mod period;
 mod resolution;
 mod rule_set;
 mod signing;
@@ -35,6 +38,8 @@ mod wording;
 pub use assemble::assemble;
 pub use checks::{RuleInfo, check, passed, rules};
 pub use date::{Date, format_date, parse_date};
+pub use deadline::{Bound, Deadline};
+pub use deadlines_in_text::find_deadlines;
 pub use draft::{Draft, Item, JudgementOverride, PartContent, TargetRow, TemplatePin};
 pub use finding::{Anchor, Edit, Finding, Severity, Suggestion};
 pub use info::{
