@@ -11,6 +11,7 @@
 mod assemble;
 mod checks;
 mod date;
+mod days_off;
 mod deadline;
 mod deadlines_in_text;
 mod draft;
@@ -38,6 +39,7 @@ mod wording;
 pub use assemble::assemble;
 pub use checks::{RuleInfo, check, passed, rules};
 pub use date::{Date, format_date, parse_date};
+pub use days_off::{day_off, working_day_before};
 pub use deadline::{Bound, Deadline};
 pub use deadlines_in_text::find_deadlines;
 pub use draft::{Draft, Item, JudgementOverride, PartContent, TargetRow, TemplatePin};
