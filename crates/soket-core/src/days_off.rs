@@ -1,9 +1,8 @@
-//! Days on which nobody works: `templates/ngay-nghi.toml`.
+//! Days on which offices do not work: `templates/ngay-nghi.toml`.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Weekday};
 use serde::Deserialize;
 
 use crate::Date;
@@ -11,212 +10,149 @@ use crate::rule_set::ValueSource;
 
 const FILE: &str = include_str!("../../../templates/ngay-nghi.toml");
 
-#[derive(Default, Deserialize)]
+/// How many days before a working day the holidays may begin for which it is taken off in lieu. No run of days off
+/// is longer, even Tết with both weekends and the days in lieu.
+const LONGEST_RUN: u64 = 21;
+
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DaysOff {
-    #[serde(rename = "weekday")]
-    weekdays: Vec<Weekday>,
-    fixed: Vec<Fixed>,
-    lunar: Lunar,
+    /// The same day each year.
+    holidays: Vec<Holiday>,
+    years: Vec<Year>,
+    swaps: Vec<Swap>,
+    names: Names,
+    /// Where the values come from; for who maintains the file.
     #[serde(rename = "source")]
-    _sources: Vec<ValueSource>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by a test and by people"))]
+    sources: Vec<ValueSource>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Weekday {
-    /// 1 for Monday, 7 for Sunday.
-    number: u32,
+struct Holiday {
+    day: u32,
+    month: u32,
     name: String,
+    /// First year in which it is a day off; always, when not given.
+    from: Option<i32>,
 }
 
-#[derive(Deserialize)]
+/// Days off that fall on another day each year.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Fixed {
-    name: String,
-    /// Day and month: `30/4`.
-    days: Vec<String>,
-    /// First year.
-    #[serde(default)]
-    from: i32,
+struct Year {
+    year: i32,
+    tet_from: Date,
+    /// Last day, included.
+    tet_to: Date,
+    hung_kings: Date,
+    /// The second day of National Day, 01/9 or 03/9; there is one since 2021.
+    beside_national_day: Option<Date>,
 }
 
-#[derive(Default, Deserialize)]
+/// A working day made a day off for a day of a weekend.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Lunar {
-    tet_name: String,
-    /// Days off before the first of the year, and from it on.
-    tet_before: u64,
-    tet_days: u64,
-    hung_kings_name: String,
-    years: Vec<LunarYear>,
+struct Swap {
+    off: Date,
+    worked: Date,
 }
 
-#[derive(Deserialize)]
+/// What people call the days.
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LunarYear {
-    #[serde(rename = "year")]
-    _year: i32,
-    tet: NaiveDate,
-    hung_kings: NaiveDate,
+struct Names {
+    saturday: String,
+    sunday: String,
+    tet: String,
+    hung_kings: String,
+    national_day: String,
+    in_lieu: String,
+    swapped: String,
 }
 
-/// Names by day; a day of several names has the first.
-struct Calendar {
-    weekdays: BTreeMap<u32, String>,
-    /// By month, day: first year and name.
-    fixed: BTreeMap<(u32, u32), (i32, String)>,
-    moving: BTreeMap<Date, String>,
+fn days_off() -> &'static DaysOff {
+    static READ: LazyLock<DaysOff> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+    &READ
 }
 
-/// What a day off is called: "Chủ nhật", "Quốc khánh", "Tết Nguyên đán"; `None` on a working day. Tết and Giỗ Tổ are
-/// known for the years of the file only.
+/// Why offices do not work on a day, as people call it: "Tết Nguyên đán", "Nghỉ bù", "Thứ Bảy"; `None` for a working
+/// day. Tết, Giỗ Tổ and what goes with National Day are known for 2010 to 2035 and, until the Prime Minister decides
+/// on a year, as they usually fall (the file says which are sure).
 pub fn day_off(day: Date) -> Option<&'static str> {
-    let calendar = calendar();
-    let name = calendar.moving.get(&day).map(String::as_str).or_else(|| {
-        calendar
-            .fixed
-            .get(&(day.month(), day.day()))
-            .filter(|(from, _)| day.year() >= *from)
-            .map(|(_, name)| name.as_str())
-    });
-    name.or_else(|| {
-        calendar
-            .weekdays
-            .get(&day.weekday().number_from_monday())
-            .map(String::as_str)
-    })
+    let known = days_off();
+    known
+        .holiday(day)
+        .or_else(|| known.swapped(day))
+        .or_else(|| known.weekly(day))
+        .or_else(|| known.in_lieu(day))
 }
 
-/// The day itself when people work on it, else the nearest working day before.
+/// The day itself when offices work on it, else the nearest working day before.
 pub fn working_day_before(day: Date) -> Date {
-    // No run of days off is as long as a month.
-    (0..31)
-        .filter_map(|back| day.checked_sub_days(Days::new(back)))
+    (0..=LONGEST_RUN)
+        .map_while(|back| day.checked_sub_days(Days::new(back)))
         .find(|day| day_off(*day).is_none())
         .unwrap_or(day)
 }
 
-fn read() -> Result<DaysOff, toml::de::Error> {
-    toml::from_str(FILE)
-}
-
-fn calendar() -> &'static Calendar {
-    static READ: LazyLock<Calendar> = LazyLock::new(|| Calendar::of(read().unwrap_or_default()));
-    &READ
-}
-
-impl Calendar {
-    fn of(file: DaysOff) -> Self {
-        let mut moving = BTreeMap::new();
-        let lunar = file.lunar;
-        for year in &lunar.years {
-            let first = year.tet.checked_sub_days(Days::new(lunar.tet_before));
-            for day in first
-                .into_iter()
-                .flat_map(|first| first.iter_days())
-                .take((lunar.tet_before + lunar.tet_days) as usize)
-            {
-                moving.insert(day, lunar.tet_name.clone());
+impl DaysOff {
+    /// Public holidays (Bộ luật Lao động 2019 Điều 112), without days in lieu.
+    fn holiday(&self, day: Date) -> Option<&str> {
+        let of_each_year = || {
+            let found = self.holidays.iter().find(|holiday| {
+                (day.day(), day.month()) == (holiday.day, holiday.month)
+                    && holiday.from.is_none_or(|from| day.year() >= from)
+            });
+            Some(found?.name.as_str())
+        };
+        let of_this_year = || {
+            let year = self.years.iter().find(|year| year.year == day.year())?;
+            if (year.tet_from..=year.tet_to).contains(&day) {
+                return Some(self.names.tet.as_str());
             }
-            moving.insert(year.hung_kings, lunar.hung_kings_name.clone());
+            if year.hung_kings == day {
+                return Some(&self.names.hung_kings);
+            }
+            (year.beside_national_day == Some(day)).then_some(&self.names.national_day)
+        };
+        of_each_year().or_else(of_this_year)
+    }
+
+    fn swapped(&self, day: Date) -> Option<&str> {
+        let is_off = self.swaps.iter().any(|swap| swap.off == day);
+        is_off.then_some(&self.names.swapped)
+    }
+
+    /// Saturdays and Sundays that are not worked for another day.
+    fn weekly(&self, day: Date) -> Option<&str> {
+        if self.swaps.iter().any(|swap| swap.worked == day) {
+            return None;
         }
-        let fixed = file.fixed.iter().flat_map(|one| {
-            one.days.iter().filter_map(|text| {
-                let (day, month) = text.split_once('/')?;
-                let key = (month.parse().ok()?, day.parse().ok()?);
-                Some((key, (one.from, one.name.clone())))
-            })
-        });
-        Self {
-            fixed: fixed.collect(),
-            moving,
-            weekdays: file
-                .weekdays
-                .into_iter()
-                .map(|day| (day.number, day.name))
-                .collect(),
+        match day.weekday() {
+            Weekday::Sat => Some(&self.names.saturday),
+            Weekday::Sun => Some(&self.names.sunday),
+            _ => None,
         }
+    }
+
+    /// For each holiday on a weekend the next working day is off (Bộ luật Lao động 2019 Điều 111 khoản 3).
+    fn in_lieu(&self, day: Date) -> Option<&str> {
+        let first = day.checked_sub_days(Days::new(LONGEST_RUN))?;
+        let mut owed = 0_u32;
+        for before in first.iter_days().take_while(|before| *before < day) {
+            match (self.holiday(before), self.weekly(before)) {
+                (Some(_), Some(_)) => owed += 1,
+                (None, None) if self.swapped(before).is_none() => owed = owed.saturating_sub(1),
+                _ => {}
+            }
+        }
+        (owed > 0).then_some(&self.names.in_lieu)
     }
 }
 
 #[cfg(test)]
 mod lunar;
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse_date;
-
-    fn date(text: &str) -> Date {
-        parse_date(text).unwrap_or_else(|| panic!("{text}"))
-    }
-
-    #[test]
-    fn days_and_what_they_are_called() {
-        for (day, name) in [
-            ("25/11/2026", None),
-            ("28/11/2026", Some("thứ Bảy")),
-            ("29/11/2026", Some("Chủ nhật")),
-            ("30/4/2024", Some("Ngày Chiến thắng")),
-            ("18/4/2024", Some("Giỗ Tổ Hùng Vương")),
-            ("28/01/2025", Some("Tết Nguyên đán")),
-            ("01/02/2025", Some("Tết Nguyên đán")),
-            ("03/02/2025", None),
-            ("02/9/2027", Some("Quốc khánh")),
-            ("24/11/2025", None),
-            ("24/11/2027", Some("Ngày Văn hoá Việt Nam")),
-        ] {
-            assert_eq!(day_off(date(day)), name, "{day}");
-        }
-    }
-
-    #[test]
-    fn back_to_a_working_day() {
-        for (day, before) in [
-            ("31/7/2023", "31/7/2023"),
-            ("16/7/2023", "14/7/2023"),
-            ("02/02/2025", "27/01/2025"),
-        ] {
-            assert_eq!(working_day_before(date(day)), date(before), "{day}");
-        }
-    }
-
-    #[test]
-    fn the_file_reads_and_names_a_source_for_each_value() {
-        let file = read().unwrap_or_else(|error| panic!("{error}"));
-        let named = |value: &str| {
-            file._sources
-                .iter()
-                .any(|source| source.values.iter().any(|one| one == value))
-        };
-        for day in file.fixed.iter().flat_map(|one| &one.days) {
-            assert!(named(&format!("fixed.{day}")), "{day}");
-        }
-        for value in [
-            "weekday",
-            "lunar.years",
-            "lunar.tet_before",
-            "lunar.tet_days",
-        ] {
-            assert!(named(value), "{value}");
-        }
-    }
-
-    /// The solar days of the file against astronomy: new moons and the sun's longitude, at Vietnam's time.
-    #[test]
-    fn lunar_days_are_those_of_the_sky() {
-        let file = read().unwrap_or_else(|error| panic!("{error}"));
-        let years: Vec<i32> = file.lunar.years.iter().map(|year| year._year).collect();
-        assert_eq!(years, (2010..=2035).collect::<Vec<_>>());
-        for year in &file.lunar.years {
-            assert_eq!(year.tet, lunar::solar(1, 1, year._year), "{}", year._year);
-            assert_eq!(
-                year.hung_kings,
-                lunar::solar(10, 3, year._year),
-                "{}",
-                year._year
-            );
-        }
-    }
-}
+mod tests;

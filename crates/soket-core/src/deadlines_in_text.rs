@@ -59,8 +59,8 @@ const REACH: usize = 12;
 pub fn find_deadlines(text: &str) -> Vec<(Range<usize>, Deadline)> {
     let tokens = tokens(text);
     let phrase = |found, deadline| bytes(&tokens, found).map(|range| (range, deadline));
-    if let Some(deadline) = lone_date(&tokens) {
-        return phrase(0..tokens.len(), deadline).into_iter().collect();
+    if let Some((deadline, end)) = lone_date(&tokens) {
+        return phrase(0..end.at, deadline).into_iter().collect();
     }
     let mut out = Vec::new();
     let mut at = 0;
@@ -86,11 +86,15 @@ fn bytes(tokens: &[Token], found: Range<usize>) -> Option<Range<usize>> {
     Some(found.first()?.range.start..found.last()?.range.end)
 }
 
-fn lone_date(tokens: &[Token]) -> Option<Deadline> {
+/// The date that is all there is, but for a mark after it.
+fn lone_date(tokens: &[Token]) -> Option<(Deadline, Cursor<'_>)> {
     let mut start = Cursor::new(tokens, 0);
     start.word("cuối");
     let (period, end) = Period::read(start)?;
-    (end.is_at_end() && period.unit() != Unit::Year).then(|| Deadline::of(Bound::Latest, period))
+    let mut after = end;
+    let _ = after.mark('.') || after.mark(';') || after.mark(',');
+    (after.is_at_end() && period.unit() != Unit::Year)
+        .then(|| (Deadline::of(Bound::Latest, period), end))
 }
 
 /// A run of bound words and what stands between them and the date. `Some((None, …))`: words to step over that only

@@ -46,6 +46,7 @@ pub use bodies::{
 };
 pub use checks::{RuleInfo, check, passed, rules};
 pub use date::{Date, format_date, parse_date};
+pub use days_off::{day_off, working_day_before};
 pub use deadline::{Bound, Deadline};
 pub use deadlines_in_text::find_deadlines;
 pub use draft::{Draft, Item, JudgementOverride, PartContent, TargetRow, TemplatePin};

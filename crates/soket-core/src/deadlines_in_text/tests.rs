@@ -217,7 +217,9 @@ fn a_cell_with_nothing_but_a_date() {
     finds(" 30/5/2013 ", "Latest", "30/5/2013", "30/5/2013");
     finds("Tháng 5/2023", "Latest", "5/2023", "Tháng 5/2023");
     finds("Quý II/2023", "Latest", "quý II/2023", "Quý II/2023");
+    finds("30/5/2013.", "Latest", "30/5/2013", "30/5/2013");
     assert_eq!(found("30/5/2013 và sau đó"), "");
+    assert_eq!(found("30/5/2013; 30/6/2013"), "");
 }
 
 #[test]
