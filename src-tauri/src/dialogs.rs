@@ -84,6 +84,26 @@ pub async fn pick_open_path(
     .await
 }
 
+/// Asks for a folder to write into; `None` is "Huỷ".
+#[tauri::command]
+pub async fn pick_folder(window: WebviewWindow) -> Result<Option<String>, Value> {
+    #[cfg(debug_assertions)]
+    if let Some(path) = chosen_by_test("SOKET_TEST_SAVE_PATH", "") {
+        return Ok(Some(path));
+    }
+    off_main_thread(move || {
+        let dialog = file_dialog(&window, text::FOLDER_TITLE, None);
+        match dialog
+            .blocking_pick_folder()
+            .and_then(|path| path.into_path().ok())
+        {
+            Some(path) => to_text(&path).map(Some),
+            None => Ok(None),
+        }
+    })
+    .await
+}
+
 /// Says why there will be no window, then ends the program.
 pub fn refuse_start(app: &AppHandle, message: &str) {
     let ending = app.clone();

@@ -40,6 +40,7 @@ fn main() -> tauri::Result<()> {
             commands::keep_open,
             dialogs::pick_save_path,
             dialogs::pick_open_path,
+            dialogs::pick_folder,
         ])
         .setup(move |app| {
             if let Err(reason) = start(app.handle(), data_dir) {

@@ -17,6 +17,8 @@ pub fn no_window(fault: &dyn std::fmt::Display) -> String {
 }
 
 pub const SAVE_TITLE: &str = "Lưu tệp";
+pub const FOLDER_TITLE: &str = "Chọn thư mục để ghi các tệp";
+
 pub const OPEN_TITLE: &str = "Mở tệp";
 
 pub const INTERNAL_MESSAGE: &str =

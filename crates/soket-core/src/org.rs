@@ -63,7 +63,7 @@ pub struct LowerUnit {
     /// "Đảng uỷ xã Hoà Mẫu"
     pub committee: String,
     /// Its own years, where they are not the superior's: cells often have shorter terms.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<Term>,
 }
 

@@ -10,9 +10,13 @@ label: string, };
 
 export type Annex = { 
 /**
- * A part of kind `rows`.
+ * A part of kind `rows`, `levels`, `units`, `form`, `sections` or `prose`.
  */
-part: string, title: string, };
+part: string, title: string, 
+/**
+ * Goes with the document only when the draft asks for it.
+ */
+optional: boolean, };
 
 export type AppError = { code: string, 
 /**
@@ -42,6 +46,46 @@ on_behalf: boolean,
  */
 by_order_of: string, };
 
+export type Bound = "before" | "latest" | "within" | "expected";
+
+export type CalendarRow = { part: string, 
+/**
+ * Id of the level.
+ */
+level: string, group: string, title: string, 
+/**
+ * "Hội nghị chi bộ", as far as a form is chosen or can be read.
+ */
+form: string, 
+/**
+ * How many units, and how many of those the body lists have come in.
+ */
+units: number | null, done: number, 
+/**
+ * First day: as typed, else the day of signing.
+ */
+from: string | null, 
+/**
+ * Last day that is still in time.
+ */
+until: string | null, 
+/**
+ * "Chậm nhất trong tháng 5/2028"
+ */
+words: string, 
+/**
+ * Past its last day, and not everyone has come in.
+ */
+is_late: boolean, 
+/**
+ * Indices of the rows that must be finished first.
+ */
+after: Array<number>, 
+/**
+ * Those of them that are not finished before it.
+ */
+against: Array<number>, };
+
 export type Capacity = "on-behalf" | "deputy" | "by-order" | "direct" | "acting";
 
 export type CellEdit = { target: string, field: string, value: string, };
@@ -54,7 +98,7 @@ export type Columns = { kind: ColumnsKind, left: Array<Paragraph>, right: Array<
 
 export type ColumnsKind = "header" | "closing" | "signatures" | "addressees";
 
-export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_preview", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
+export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_preview", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "template_reload", } | { "command": "template_copy", template: string, name: string, } | { "command": "template_pack", template: string, path: string, } | { "command": "template_add", path: string, } | { "command": "template_delete", template: string, } | { "command": "template_try", template: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "plan_hand_down", draft: string, units: Array<string>, folder: string, } | { "command": "plan_receive", org_term: string, source: PlanSource, } | { "command": "plan_difference", draft: string, source: PlanSource, } | { "command": "plan_take", draft: string, source: PlanSource, changes: Array<string>, } | { "command": "passage_decide", draft: string, place: Place, decided: boolean, } | { "command": "deadline_set", draft: string, part: string, level: string, deadline: Deadline, } | { "command": "deadline_move", draft: string, part: string, level: string, day: string, } | { "command": "unit_done", draft: string, unit: string, done_on: string, note: string, } | { "command": "units_save", org_term: string, units: Array<LowerUnit>, } | { "command": "outline_fill", draft: string, part: string, template: string, } | { "command": "plan_letter", draft: string, } | { "command": "plan_remind", draft: string, } | { "command": "plan_calendar", draft: string, path: string, } | { "command": "plan_form", draft: string, path: string, } | { "command": "package_save", draft: string, path: string, } | { "command": "package_open", path: string, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
 
 export type Congress = { 
 /**
@@ -71,6 +115,30 @@ delegates: boolean,
 held_on: string, };
 
 export type Created = { id: string, };
+
+export type Deadline = { bound: Bound, 
+/**
+ * As typed: `30/5/2013`, `5/2023`, `quý II/2023` (also `II/2023`), `6 tháng đầu năm 2028`, `2023`.
+ */
+on: string, };
+
+export type DefaultRecipient = { 
+/**
+ * "Ban Thường vụ {superior_committee} (để báo cáo)"
+ */
+text: string, 
+/**
+ * The filing line "Lưu …".
+ */
+filing: boolean, };
+
+export type Derivation = { 
+/**
+ * Id of the superior's draft, by which a newer state of it is known again.
+ */
+source_draft: string, passages: Array<Passage>, };
+
+export type Differences = { changes: Array<PlanChange>, };
 
 export type Direction = "higher" | "lower" | "exact" | "qualitative";
 
@@ -108,6 +176,10 @@ tier_model: string, undo: UndoState,
  */
 saved_at: string, 
 /**
+ * The levels of a plan on one time line; empty for other documents.
+ */
+calendar: Array<CalendarRow>, 
+/**
  * Days until the report is due; negative when late.
  */
 days_left: number | null, due_on: string | null, };
@@ -130,7 +202,7 @@ due_on: string | null,
  */
 updated_at: string, };
 
-export type DraftView = { org: Org, term: OrgTerm, resolution: Resolution, superior_plan: SuperiorPlan | null, draft: Draft, template: Template, 
+export type DraftView = { org: Org, term: OrgTerm, resolution: Resolution, superior_plan: SuperiorPlan | null, derivation: Derivation | null, draft: Draft, template: Template, 
 /**
  * Revision of each stored piece, by `part/item` (`info` for the general information,
  * `target/ID` for a target of the resolution); sent back as `expected_rev`.
@@ -145,15 +217,17 @@ rule_sets: Array<NamedChoice>,
  */
 tier_models: Array<NamedChoice>, status: DraftStatus, };
 
-export type Edit = { "kind": "set-row-field", part: string, item: string, field: string, value: string, } | { "kind": "add-row", part: string, target: string, } | { "kind": "add-item", part: string, link: string, } | { "kind": "set-info", field: string, value: string, } | { "kind": "set-signatory", signatory: string, field: string, value: string, } | { "kind": "tidy-text", part: string, item: string, } | { "kind": "set-tone-style", style: ToneStyle, };
+export type Edit = { "kind": "set-row-field", part: string, item: string, field: string, value: string, } | { "kind": "add-row", part: string, target: string, } | { "kind": "add-item", part: string, link: string, } | { "kind": "set-info", field: string, value: string, } | { "kind": "set-signatory", signatory: string, field: string, value: string, } | { "kind": "tidy-text", part: string, item: string, } | { "kind": "set-deadline", part: string, item: string, deadline: Deadline, } | { "kind": "decide", place: Place, } | { "kind": "set-tone-style", style: ToneStyle, };
 
 export type EndMark = "dot" | "dot-slash-dot";
 
-export type Entry = { "kind": "prose", text: string, } | { "kind": "item" } & Item | { "kind": "row" } & TargetRow | { "kind": "recipient" } & Recipient;
+export type Entry = { "kind": "prose", text: string, } | { "kind": "item" } & Item | { "kind": "row" } & TargetRow | { "kind": "recipient" } & Recipient | { "kind": "level" } & PlanLevel | { "kind": "unit" } & UnitState;
 
 export type ExportFormat = "docx" | "pdf";
 
 export type Exported = { path: string, bytes: number, };
+
+export type Fate = "kept" | "adapted" | "dropped";
 
 export type Finding = { 
 /**
@@ -182,6 +256,12 @@ example: string,
  * The usual phrases.
  */
 phrases: Array<string>, };
+
+export type HandedOut = { 
+/**
+ * Names without their endings: each stands for a `.json` and a `.docx`.
+ */
+written: Array<string>, refused: Array<RefusedUnit>, };
 
 export type HeadingMark = "dash" | "spaced-dash" | "dot";
 
@@ -265,11 +345,19 @@ tier_model: string | null,
 /**
  * Id of a rule set that overrides the one in force on the signing date.
  */
-rule_set: string | null, heading_mark: HeadingMark, end_mark: EndMark, };
+rule_set: string | null, heading_mark: HeadingMark, subheading_mark: SubheadingMark, end_mark: EndMark, 
+/**
+ * Ids of the parts whose optional annexes go with the document.
+ */
+annexes: Array<string>, };
 
 export type IssuingBody = "committee" | "standing-board" | "politburo" | "central-secretariat" | "congress" | "presidium" | "secretariat" | "credentials-committee" | "tellers";
 
-export type Item = { id: string, text: string, 
+export type Item = { id: string, 
+/**
+ * The heading of a section that the writer added; other items have none.
+ */
+title?: string, text: string, 
 /**
  * One of the part's tags: a field of work, or objective and subjective for causes.
  */
@@ -304,6 +392,32 @@ export type JudgementOverride = { judgement: Judgement,
  * Why it differs from the computed one.
  */
 reason: string, };
+
+export type LevelLine = { id: string, 
+/**
+ * As printed. Empty for a form: the sentence made from kinds and meeting.
+ */
+text: string, 
+/**
+ * Whom of the level it concerns; empty: all of it.
+ */
+kinds: Array<OrgKind>, 
+/**
+ * The form of the meeting; not used by what is reviewed.
+ */
+meeting?: Meeting | null, };
+
+export type LowerUnit = { id: string, kind: OrgKind, 
+/**
+ * "Đảng uỷ xã Hoà Mẫu"
+ */
+committee: string, 
+/**
+ * Its own years, where they are not the superior's: cells often have shorter terms.
+ */
+term?: Term | null, };
+
+export type Meeting = "cell" | "all-members" | "committee" | "standing-board" | "officials" | "steering";
 
 export type NamedChoice = { id: string, name: string, };
 
@@ -349,7 +463,11 @@ without_seal: boolean, tone_style: ToneStyle, term: Term, congress: Congress, si
 /**
  * The usual recipients, copied into a new draft.
  */
-recipients: Array<Recipient>, };
+recipients: Array<Recipient>, 
+/**
+ * The organizations directly below.
+ */
+units?: Array<LowerUnit>, };
 
 export type OrgTermSummary = { id: string, committee: string, start: number, end: number, targets: number, };
 
@@ -441,9 +559,43 @@ links: Array<string>,
  */
 summary: string, guidance: Guidance, };
 
-export type PartContent = { "kind": "prose", text: string, } | { "kind": "items", items: Array<Item>, } | { "kind": "rows", rows: Array<TargetRow>, } | { "kind": "recipients", recipients: Array<Recipient>, };
+export type PartContent = { "kind": "prose", text: string, } | { "kind": "items", items: Array<Item>, } | { "kind": "rows", rows: Array<TargetRow>, } | { "kind": "recipients", recipients: Array<Recipient>, } | { "kind": "levels", levels: Array<PlanLevel>, } | { "kind": "units", units: Array<UnitState>, };
 
-export type PartKind = "info" | "prose" | "items" | "rows" | "citations" | "addressees" | "recipients" | "signature";
+export type PartKind = "info" | "prose" | "items" | "rows" | "citations" | "addressees" | "recipients" | "signature" | "levels" | "units" | "sections" | "form";
+
+export type Passage = { 
+/**
+ * Where it stands in the superior's plan; with several outcomes, each has a source of its own.
+ */
+source: Place, 
+/**
+ * "Mục đích, yêu cầu 3"
+ */
+label: string, 
+/**
+ * As it reads in the superior's plan.
+ */
+text: string, fate: Fate, 
+/**
+ * Why it was adapted or dropped, in words; empty for what was kept.
+ */
+reason: string, 
+/**
+ * Where it went in the own plan; empty for what was dropped.
+ */
+target: Place, 
+/**
+ * As it read in the own plan when it was derived.
+ */
+derived: string, 
+/**
+ * What the unit must still decide about it, in words.
+ */
+open: Array<string>, 
+/**
+ * The unit has decided.
+ */
+decided: boolean, };
 
 export type PastePreview = { 
 /**
@@ -455,6 +607,82 @@ fields: Array<string>,
  */
 has_header: boolean, rows: Array<Array<string>>, };
 
+export type Place = { part: string, item: string, 
+/**
+ * `review:ID`, `form:ID`, `deadline`, `title`; empty for the text.
+ */
+field: string, };
+
+export type PlanChange = { 
+/**
+ * Names the change until something is taken over.
+ */
+id: string, kind: PlanChangeKind, label: string, 
+/**
+ * The superior's text before and after; empty where there is none.
+ */
+before: string, after: string, 
+/**
+ * What stands in the own plan now.
+ */
+mine: string, 
+/**
+ * What would stand there.
+ */
+proposed: string, target: Place, 
+/**
+ * The unit has rewritten the place since it was derived: taking the change over loses that.
+ */
+rewritten: boolean, };
+
+export type PlanChangeKind = "added" | "changed" | "removed";
+
+export type PlanForm = "plan" | "letter" | "guideline" | "directive";
+
+export type PlanLevel = { id: string, 
+/**
+ * "Đối với tổ chức cơ sở đảng"; a body's name where the row stands in a group.
+ */
+title: string, 
+/**
+ * The heading that rows of one level share: "Đối với cấp tỉnh". Empty: the row has a heading of its own.
+ */
+group: string, 
+/**
+ * Whom the row concerns.
+ */
+kinds: Array<OrgKind>, 
+/**
+ * How many units that are.
+ */
+units: number | null, 
+/**
+ * What is reviewed.
+ */
+reviews: Array<LevelLine>, 
+/**
+ * In which form of meeting.
+ */
+forms: Array<LevelLine>, deadline: Deadline, 
+/**
+ * The sentence typed in place of the one made from the deadline.
+ */
+deadline_text: string, 
+/**
+ * What stands before that sentence, where it is not the template's: "Thời gian thực hiện".
+ */
+deadline_label: string, 
+/**
+ * When the work begins, as typed; not printed in the text.
+ */
+start: string, 
+/**
+ * Ids of the rows that must be finished first. Empty: those of the levels below.
+ */
+after: Array<string>, };
+
+export type PlanSource = { "kind": "file", path: string, } | { "kind": "draft", draft: string, };
+
 export type Recipient = { id: string, 
 /**
  * Without dash and closing mark: "Ban Thường vụ Tỉnh uỷ (để báo cáo)".
@@ -464,6 +692,8 @@ text: string,
  * The filing line "Lưu …", which stands last.
  */
 filing: boolean, };
+
+export type RefusedUnit = { committee: string, message: string, };
 
 export type Resolution = { id: string, 
 /**
@@ -529,7 +759,11 @@ title: string,
 /**
  * 0 for `Phần thứ nhất`, 1 for `I- …`, 2 for `1. …`, 3 for `1.1. …`; under the last section of the level above.
  */
-level: number, };
+level: number, 
+/**
+ * The heading runs into the first paragraph: "4. Kinh phí thực hiện: Sử dụng …".
+ */
+run_in: boolean, };
 
 export type Severity = "error" | "warning" | "hint";
 
@@ -576,6 +810,8 @@ export type StepState = { id: string, mark: StepMark,
  */
 count: string, };
 
+export type SubheadingMark = "dot" | "spaced-dash";
+
 export type Suggestion = { 
 /**
  * The act, for a button: "Giữ mức nghị quyết".
@@ -583,6 +819,10 @@ export type Suggestion = {
 label: string, edit: Edit, };
 
 export type SuperiorPlan = { 
+/**
+ * A plan, or the letter that some provinces send in its place.
+ */
+kind: PlanForm, 
 /**
  * "57-KH/TU"
  */
@@ -652,6 +892,10 @@ judgement?: JudgementOverride | null, };
 
 export type Template = { 
 /**
+ * The form of the file; a program that is older refuses a newer one.
+ */
+format?: number | null, 
+/**
  * Folder and name: `bao-cao-so-ket/dang-uy-xa`.
  */
 id: string, version: number, name: string, 
@@ -663,6 +907,14 @@ about: string, doc_kind: DocKind,
  * Whom it is for; empty means everyone.
  */
 levels: Array<OrgKind>, 
+/**
+ * Ids of the tier models under which it is offered; empty means all.
+ */
+tier_models: Array<string>, 
+/**
+ * What a new draft begins with.
+ */
+defaults: TemplateDefaults, 
 /**
  * Subject under the kind of document, without a capital at its start.
  */
@@ -688,6 +940,26 @@ checks: { [key in string]: CheckLevel }, step: Array<Step>, section: Array<Secti
  * SHA-256 of the file, filled by [`Template::parse`].
  */
 hash: string, };
+
+export type TemplateDefaults = { 
+/**
+ * In whose name the document goes out.
+ */
+issuing_body: IssuingBody | null, capacity: Capacity | null, heading_mark: HeadingMark | null, subheading_mark: SubheadingMark | null, end_mark: EndMark | null, 
+/**
+ * Subject, for templates that leave it to the writer.
+ */
+subject: string, 
+/**
+ * Name in the list of documents.
+ */
+title: string, 
+/**
+ * In place of the body's usual recipients.
+ */
+recipients: Array<DefaultRecipient>, };
+
+export type TemplateNotices = { notices: Array<string>, };
 
 export type TemplatePin = { id: string, version: number, 
 /**
@@ -727,6 +999,16 @@ export type Undone = {
  */
 op: string | null, part: string, item: string, view: DraftView, };
 
+export type UnitState = { 
+/**
+ * Id in the body's list of lower units.
+ */
+unit: string, 
+/**
+ * The day its report came in, as typed; empty: not yet.
+ */
+done_on: string, note: string, };
+
 export type Unsaved = { "what": "entry", part: string, item: string, entry: Entry, } | { "what": "info", info: Info, superior_plan: SuperiorPlan | null, };
 
 export type Urgency = "none" | "urgent" | "very-urgent" | "express";
@@ -746,6 +1028,12 @@ export interface Replies {
   org_save: OrgView;
   sample_open: Created;
   template_list: Array<TemplateSummary>;
+  template_reload: TemplateNotices;
+  template_copy: Exported;
+  template_pack: Exported;
+  template_add: Created;
+  template_delete: Done;
+  template_try: Created;
   draft_list: DraftList;
   draft_create: Created;
   draft_duplicate: Created;
@@ -774,6 +1062,22 @@ export interface Replies {
   paste_read: PastePreview;
   paste_rows: DraftView;
   mend: Added;
+  plan_hand_down: HandedOut;
+  plan_receive: Created;
+  plan_difference: Differences;
+  plan_take: DraftView;
+  passage_decide: DraftView;
+  deadline_set: DraftView;
+  deadline_move: DraftView;
+  unit_done: DraftView;
+  units_save: Done;
+  outline_fill: DraftView;
+  plan_letter: Created;
+  plan_remind: Created;
+  plan_calendar: Exported;
+  plan_form: Exported;
+  package_save: Exported;
+  package_open: Created;
   draft_pages: PageList;
   page_picture: PagePicture;
   page_hit: PageHit;

@@ -21,6 +21,7 @@ export const httpHost: Host = {
   },
   pickSavePath: async () => null,
   pickOpenPath: async () => null,
+  pickFolder: async () => null,
   setTitle(title) {
     document.title = title;
   },

@@ -16,6 +16,7 @@ export const tauriHost: Host = {
   dispatch: (command) => invoke("dispatch", { command }),
   pickSavePath: (suggested, filter) => invoke("pick_save_path", { suggested, filter }),
   pickOpenPath: (filter) => invoke("pick_open_path", { filter }),
+  pickFolder: () => invoke("pick_folder"),
   setTitle: (title) => void invoke("set_title", { title }),
   setFullscreen: (on) => void invoke("set_fullscreen", { on }),
   onCloseRequested(flush) {

@@ -13,6 +13,8 @@ export interface Host {
   /** Asks where to save; null when the person cancelled. */
   pickSavePath(suggested: string, filter: FileFilter): Promise<string | null>;
   pickOpenPath(filter: FileFilter): Promise<string | null>;
+  /** Asks for a folder to write into. */
+  pickFolder(): Promise<string | null>;
   setTitle(title: string): void;
   /** The window covers the whole screen, or is as before. */
   setFullscreen(on: boolean): void;

@@ -6,8 +6,10 @@ import type {
   Finding,
   Info,
   Item,
+  LowerUnit,
   Part,
   PartKind,
+  PlanLevel,
   Recipient,
   Step,
   SuperiorPlan,
@@ -72,6 +74,21 @@ export function recipientsOf(view: DraftView, part: string): Recipient[] {
   return content?.kind === "recipients" ? content.recipients : [];
 }
 
+export function levelsOf(view: DraftView, part: string): PlanLevel[] {
+  const content = view.draft.parts[part];
+  return content?.kind === "levels" ? content.levels : [];
+}
+
+/** When each lower unit came in, as typed; by the unit's id. */
+export function unitStates(view: DraftView, part: string): Map<string, { done_on: string; note: string }> {
+  const content = view.draft.parts[part];
+  return new Map(content?.kind === "units" ? content.units.map((one) => [one.unit, one]) : []);
+}
+
+export function lowerUnits(view: DraftView): LowerUnit[] {
+  return view.term.units ?? [];
+}
+
 /** Text of an item or a target, for a chip or a list to choose from. */
 export function labelOf(view: DraftView, id: string): string {
   const target = view.resolution.targets.find((target) => target.id === id);
@@ -134,6 +151,9 @@ export function withEntry(view: DraftView, part: string, item: string, entry: En
     const { kind: _, ...value } = entry;
     const rows = content.rows.map((row) => (row.target_id === value.target_id ? value : row));
     parts[part] = { kind: "rows", rows };
+  } else if (entry.kind === "level" && content?.kind === "levels") {
+    const { kind: _, ...value } = entry;
+    parts[part] = { kind: "levels", levels: replaced(content.levels, value) };
   }
   const revs = { ...view.revs, [pieceKey(part, item)]: rev };
   return { ...view, draft: { ...view.draft, parts }, revs };

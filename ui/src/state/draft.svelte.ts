@@ -330,7 +330,7 @@ export class DraftState {
 }
 
 function emptyPlan(): SuperiorPlan {
-  return { number_symbol: "", signed_on: "", issuer: "", subject: "", due_on: "" };
+  return { kind: "plan", number_symbol: "", signed_on: "", issuer: "", subject: "", due_on: "" };
 }
 
 /** Forgets the changes that are stored now; what was typed since stays. */

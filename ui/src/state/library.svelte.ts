@@ -1,7 +1,8 @@
 /** The list of drafts of one body and its trash. */
-import { call } from "../api";
+import { call, host } from "../api";
 import type { DraftList, DraftStatus, DraftSummary, ExportFormat, TemplateSummary } from "../generated";
 import { vi } from "../text/vi";
+import { viPlan } from "../text/vi-plan";
 import type { AppState } from "./app.svelte";
 import { nearestDue } from "./due";
 import { askWhere, suggestedName } from "./export-file";
@@ -49,6 +50,27 @@ export class Library {
     const org_term = this.#app.orgTerm?.id ?? "";
     const created = await this.#app.attempt(() => call("draft_create", { template, org_term }));
     if (created) await this.#app.openDraft(created.id);
+  }
+
+  /** Asks for a file that was sent. */
+  askFile(): Promise<string | null> {
+    return host.pickOpenPath({ name: viPlan.down.filters.json, extensions: ["json"] });
+  }
+
+  /** The body's own plan from its superior's file. */
+  async receive(path: string): Promise<void> {
+    const org_term = this.#app.orgTerm?.id ?? "";
+    const source = { kind: "file" as const, path };
+    const created = await this.#app.attempt(() => call("plan_receive", { org_term, source }));
+    if (created) await this.#app.openDraft(created.id);
+  }
+
+  /** A draft that was sent, with its body. */
+  async take(path: string): Promise<void> {
+    const created = await this.#app.attempt(() => call("package_open", { path }));
+    if (!created) return;
+    await this.#app.attempt(() => this.#app.reload());
+    await this.#app.openDraft(created.id);
   }
 
   async duplicate({ id, title }: DraftSummary): Promise<void> {

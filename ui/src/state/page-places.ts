@@ -1,6 +1,6 @@
 /** From places on the pages to places in the form, and back. Pure. */
 import type { DraftView, TextPlace } from "../generated";
-import { firstPartOfKind, itemsOf, partOf, partsOfStep, recipientsOf, type Place } from "./draft-view";
+import { firstPartOfKind, itemsOf, levelsOf, partOf, partsOfStep, recipientsOf, type Place } from "./draft-view";
 
 /** Texts that the program makes from the general information, and the field of the form that leads to their source. */
 const MADE_FROM: Record<string, string> = {
@@ -45,7 +45,13 @@ export function beginnings(view: DraftView, step: string): TextPlace[] {
         return [at("", "committee"), at("", "signed_on")];
       case "signature":
         return [at("", "signatory")];
+      case "sections":
+        return itemsOf(view, part).slice(0, 1).map(({ id }) => at(id, "title"));
+      case "levels":
+        return levelsOf(view, part).slice(0, 1).map(({ id }) => at(id, "title"));
       case "rows":
+      case "units":
+      case "form":
         return [];
     }
   });

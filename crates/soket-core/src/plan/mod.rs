@@ -62,7 +62,7 @@ pub struct LevelLine {
     /// Whom of the level it concerns; empty: all of it.
     pub kinds: Vec<OrgKind>,
     /// The form of the meeting; not used by what is reviewed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<Meeting>,
 }
 
