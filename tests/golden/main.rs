@@ -1,6 +1,8 @@
 //! Every template's sample in every rule set: the tree as text, the file in `target/mau` for the validators
 //! and the geometry check.
 
+mod required;
+
 use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;

@@ -13,7 +13,7 @@ export default async function (ctx) {
   await tabTo(page, "button", "Văn bản", { key: "Shift+Tab" });
   await page.press("Enter");
   await pressButton(page, "+ Văn bản mới");
-  const choice = await page.get("radio", /Công văn/);
+  const choice = await page.get("radio", /^Công văn Thư/);
   await choice.focus();
   await page.press("Space");
   await pressButton(page, "Tạo văn bản");

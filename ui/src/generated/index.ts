@@ -68,7 +68,11 @@ from: string | null,
 /**
  * Last day that is still in time.
  */
-until: string | null, 
+until: string | null, bound: Bound, 
+/**
+ * The deadline names a day, not a month or longer.
+ */
+by_day: boolean, 
 /**
  * "Chậm nhất trong tháng 5/2028"
  */

@@ -4,9 +4,12 @@ import type { OrgTermSummary, StartView } from "../generated";
 import { vi } from "../text/vi";
 import { DraftState } from "./draft.svelte";
 
+/** What the list of everything shows. */
+export type HomePlace = "drafts" | "trash" | "templates";
+
 export type Route =
   | { screen: "welcome" }
-  | { screen: "home"; trash: boolean }
+  | { screen: "home"; place: HomePlace }
   /** The form of a body; an empty id sets up a new one. */
   | { screen: "org"; id: string }
   | { screen: "write"; draft: DraftState };
@@ -74,7 +77,7 @@ export class AppState {
     this.#startFault = null;
     try {
       const start = await this.reload();
-      this.#route = start.org_terms.length > 0 ? { screen: "home", trash: false } : { screen: "welcome" };
+      this.#route = start.org_terms.length > 0 ? { screen: "home", place: "drafts" } : { screen: "welcome" };
       for (const notice of start.notices) this.say(notice);
     } catch (error) {
       this.#startFault = AppError.from(error);
@@ -91,8 +94,8 @@ export class AppState {
     this.#orgTerm = id;
   }
 
-  goHome(trash = false): void {
-    this.#route = { screen: "home", trash };
+  goHome(place: HomePlace = "drafts"): void {
+    this.#route = { screen: "home", place };
   }
 
   goWelcome(): void {

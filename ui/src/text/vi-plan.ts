@@ -31,6 +31,24 @@ const fates: Record<Fate, string> = { kept: "Giữ nguyên", adapted: "Sửa cho
 
 const changes: Record<PlanChangeKind, string> = { added: "Thêm", changed: "Đổi", removed: "Bỏ" };
 
+/** How names of the Party's committees begin, in one spelling, lower case. */
+const beginnings: [string, OrgKind][] = [
+  ["chi bộ", "cell"],
+  ["chi uỷ", "cell"],
+  ["ban chỉ đạo", "steering-committee"],
+  ["huyện uỷ", "district-committee"],
+  ["thị uỷ", "district-committee"],
+  ["quận uỷ", "district-committee"],
+  ["thành uỷ", "district-committee"],
+  ["tỉnh uỷ", "provincial-committee"],
+  ["đảng uỷ xã ", "commune-committee"],
+  ["đảng uỷ phường ", "commune-committee"],
+  ["đảng uỷ đặc khu ", "commune-committee"],
+  ["đảng bộ xã ", "commune-committee"],
+  ["đảng bộ phường ", "commune-committee"],
+  ["đảng bộ đặc khu ", "commune-committee"],
+];
+
 export const viPlan = {
   kinds,
   bounds,
@@ -43,6 +61,7 @@ export const viPlan = {
     lead: "Cấp dưới xong trước cấp trên; chương trình hành động trước nghị quyết. Kéo mép phải của thanh để đổi hạn; câu chữ trong kế hoạch đổi theo.",
     level: "Cấp",
     units: "Đơn vị",
+    year: (year: number) => `năm ${year}, tháng:`,
     today: (day: string) => `Hôm nay, ${day}`,
     none: "Chưa có cấp nào ghi thời hạn. Ghi thời hạn ở các mục dưới đây.",
     noDeadline: "chưa ghi thời hạn",
@@ -91,6 +110,8 @@ export const viPlan = {
   },
 
   units: {
+    beginnings,
+    oneSpelling: (name: string) => name.replaceAll("ủy", "uỷ"),
     title: "Đơn vị cấp dưới",
     none: "Chưa ghi đơn vị nào. Ghi danh sách một lần, dùng cho mọi kế hoạch của nhiệm kỳ.",
     edit: "Sửa danh sách…",

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::units::unit_rows;
 use crate::template::PartKind;
-use crate::{Date, Package, Template, parse_date, precedences};
+use crate::{Bound, Date, Package, Template, parse_date, precedences};
 
 /// One bar of the time line. Days are ISO dates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -25,6 +25,9 @@ pub struct CalendarRow {
     pub from: Option<String>,
     /// Last day that is still in time.
     pub until: Option<String>,
+    pub bound: Bound,
+    /// The deadline names a day, not a month or longer.
+    pub by_day: bool,
     /// "Chậm nhất trong tháng 5/2028"
     pub words: String,
     /// Past its last day, and not everyone has come in.
@@ -74,6 +77,11 @@ pub fn calendar(package: &Package, template: &Template, today: Date) -> Vec<Cale
                     .or(signed)
                     .map(|day| day.to_string()),
                 until: until.map(|day| day.to_string()),
+                bound: level.deadline.bound,
+                by_day: level
+                    .deadline
+                    .period()
+                    .is_some_and(|(first, last)| first == last),
                 words: crate::vietnamese::upper_first(&level.deadline.words()),
                 is_late: is_open && until.is_some_and(|last| today > last),
                 after: Vec::new(),

@@ -111,7 +111,7 @@ pub fn precedences(levels: &[PlanLevel], issuer: OrgKind) -> Vec<Precedence> {
             if first == then {
                 continue;
             }
-            let asked = level.after.iter().any(|id| *id == other.id);
+            let asked = level.after.contains(&other.id);
             let below = matches!(
                 (ranks.get(first).copied().flatten(), ranks.get(then).copied().flatten()),
                 (Some(lower), Some(upper)) if lower < upper

@@ -90,7 +90,7 @@ pub(super) fn put(mine: &mut Package, fresh: &Package, place: &Place) {
             put_in_order(
                 items,
                 new,
-                |item| &item.id == &place.item,
+                |item| item.id == place.item,
                 |item| &item.id,
                 |old, new| {
                     old.title.clone_from(&new.title);

@@ -117,9 +117,7 @@ fn refuse_unfit(superior: Superior<'_>, unit: Unit<'_>, model: &str) -> Result<(
             hint: hint.into(),
         })
     };
-    let same_name = folded(&source.committee) == folded(&own.committee)
-        && folded(&source.superior_committee) == folded(&own.superior_committee);
-    if same_name && source.kind == own.kind {
+    if folded(&source.committee) == folded(&own.committee) && source.kind == own.kind {
         return refused(
             format!("Kế hoạch này do chính {} ban hành.", own.committee),
             "Chọn kế hoạch của cấp trên, hoặc chọn một đơn vị cấp dưới.",

@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 export interface Axis {
   /** First day of the first month. */
   first: string;
+  /** The year in which it begins. */
+  year: number;
   /** Days the axis spans. */
   days: number;
   months: Month[];
@@ -14,7 +16,7 @@ export interface Axis {
 export interface Month {
   /** "5/2028" */
   label: string;
-  /** The year only where it begins. */
+  /** The year only where a new one begins. */
   short: string;
   /** 0 to 1 along the axis. */
   at: number;
@@ -48,11 +50,11 @@ export function axisOf(rows: CalendarRow[], today: string): Axis | null {
     const date = new Date(at);
     const number = date.getUTCMonth() + 1;
     const label = `${number}/${date.getUTCFullYear()}`;
-    const short = months.length === 0 || number === 1 ? label : String(number);
+    const short = number === 1 && months.length > 0 ? label : String(number);
     months.push({ label, short, at: (at - from) / (to - from) });
     at = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
   }
-  return { first: toDay(from), days: Math.round((to - from) / DAY), months };
+  return { first: toDay(from), year: start.getUTCFullYear(), days: Math.round((to - from) / DAY), months };
 }
 
 /** Where a day's end lies along the axis, 0 to 1. */

@@ -1,16 +1,13 @@
 /** Lower units: what their names tell, who is late. Pure. */
 import type { CalendarRow, DraftView, LowerUnit, OrgKind } from "../../../generated";
 import { firstPartOfKind, levelsOf, lowerUnits, unitStates } from "../../../state/draft-view";
+import { viPlan } from "../../../text/vi-plan";
 
 /** Which kind of body a name is: the names of the Party's own committees begin alike. */
 export function kindOfName(name: string): OrgKind {
-  const plain = name.trim().toLocaleLowerCase("vi").replaceAll("ủy", "uỷ");
-  if (plain.startsWith("chi bộ") || plain.startsWith("chi uỷ")) return "cell";
-  if (plain.startsWith("ban chỉ đạo")) return "steering-committee";
-  if (/^(huyện|thị|quận|thành) uỷ/.test(plain)) return "district-committee";
-  if (plain.startsWith("tỉnh uỷ")) return "provincial-committee";
-  if (/^đảng (uỷ|bộ) (xã|phường|đặc khu)(\s|$)/.test(plain)) return "commune-committee";
-  return "grassroots-committee";
+  const plain = viPlan.units.oneSpelling(name.trim().toLocaleLowerCase("vi"));
+  const known = viPlan.units.beginnings.find(([beginning]) => plain.startsWith(beginning));
+  return known?.[1] ?? "grassroots-committee";
 }
 
 /** The list after its lines were edited: a line that was there keeps its id and kind. */
