@@ -18,7 +18,7 @@ export default async function (ctx) {
   await ctx.picture(app, "mau-van-ban");
   assert.deepEqual(await page.audit(), []);
   await pressButton(page, "Thao tác với mẫu “Thông báo”");
-  await page.press("ArrowDown");
+  await (await page.get("menuitem", "Chép để sửa…")).focus();
   await page.press("Enter");
   await page.sees("Chép mẫu để sửa");
   await pressButton(page, "Chép");

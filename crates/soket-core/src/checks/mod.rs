@@ -43,6 +43,7 @@ mod task_missing;
 mod time_short;
 mod tone_styles_mixed;
 mod undecided;
+mod wording_lowers;
 
 use crate::standing::{Standing, standings};
 use crate::template::{Chain, PartKind};
@@ -104,6 +105,7 @@ rules! {
     deadline_day_off: "KH007", "deadline-day-off", Hint, false, "Thời hạn vào ngày nghỉ", "Thời hạn không rơi vào ngày nghỉ";
     superior_dropped: "KH008", "superior-dropped", Warning, false, "Bỏ nội dung của kế hoạch cấp trên", "Đủ nội dung của kế hoạch cấp trên";
     body_abolished: "KH009", "body-abolished", Warning, false, "Giao việc cho cơ quan không còn", "Không giao việc cho cơ quan đã kết thúc hoạt động";
+    wording_lowers: "KH010", "wording-lowers", Warning, false, "Câu mở lối cho việc hạ chỉ tiêu", "Không câu nào mở lối cho việc hạ chỉ tiêu";
     deadline_before_issue: "KH011", "deadline-before-issue", Error, false, "Thời hạn trước ngày ban hành", "Thời hạn sau ngày ban hành";
     deadline_unreal: "KH012", "deadline-unreal", Error, false, "Thời hạn không có thật hoặc ghi hai ngày khác nhau", "Thời hạn nào cũng có thật";
     superior_is_self: "KH013", "superior-is-self", Error, false, "Lấy chính mình làm cấp trên", "Cấp trên là đơn vị khác";

@@ -31,7 +31,10 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
         .filter(|one| !one.text.trim().is_empty())
         .peekable();
     if written.peek().is_none() {
-        out.push(finding(anchor, "Chưa có nơi nhận nào.".into()));
+        // Minutes may go to nobody.
+        if part.required {
+            out.push(finding(anchor, "Chưa có nơi nhận nào.".into()));
+        }
     } else if !written.any(|one| one.filing) {
         out.push(finding(
             anchor,

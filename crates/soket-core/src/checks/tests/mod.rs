@@ -73,6 +73,7 @@ id = "noi-nhan"
 kind = "recipients"
 step = "b"
 title = "Nơi nhận"
+required = true
 
 [[part]]
 id = "ky"

@@ -184,6 +184,29 @@ fn names_that_stand_twice_and_oneself_as_superior() {
 }
 
 #[test]
+fn wording_that_lets_others_lower_their_targets() {
+    let with = |text: &'static str| {
+        move |plan: &mut Package| {
+            if let Some(PartContent::Items { items }) = plan.draft.parts.get_mut("purpose") {
+                items[3].text = text.into();
+            }
+        }
+    };
+    finds(
+        with(
+            "Trường hợp khó khăn, các đơn vị có thể đề nghị điều chỉnh chỉ tiêu cho sát tình hình.",
+        ),
+        &[
+            "wording-lowers Câu này mở lối cho việc hạ chỉ tiêu: “Trường hợp khó khăn, các đơn vị có thể đề nghị điều chỉnh chỉ tiêu cho sát tình hình”.",
+        ],
+    );
+    finds(
+        with("Kiên quyết không lùi thời hạn, không hạ chỉ tiêu nào."),
+        &[],
+    );
+}
+
+#[test]
 fn circles_are_said_once() {
     finds(
         |plan| level(plan, "co-so").after = vec!["tinh".into()],
