@@ -6,6 +6,7 @@ mod hostile;
 mod layout;
 mod library;
 mod own_template;
+mod plans;
 mod targets;
 mod undo;
 mod writing;

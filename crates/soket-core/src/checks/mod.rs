@@ -40,6 +40,7 @@ mod target_shortfall;
 mod target_unit_changed;
 mod target_unstated;
 mod task_missing;
+mod template_newer;
 mod time_short;
 mod tone_styles_mixed;
 mod undecided;
@@ -96,6 +97,7 @@ rules! {
     section_empty: "MH003", "section-empty", Error, false, "Phần bắt buộc còn trống", "Các phần bắt buộc đã viết";
     item_unlinked: "MH004", "item-unlinked", Hint, false, "Nguyên nhân chưa gắn với hạn chế nào", "Nguyên nhân nào cũng gắn với một hạn chế";
     part_unprinted: "MH005", "part-unprinted", Warning, false, "Có phần đã viết mà mẫu không in", "Phần nào đã viết cũng được in";
+    template_newer: "MH006", "template-newer", Warning, false, "Mẫu trên máy cũ hơn bản thảo", "Mẫu trên máy không cũ hơn bản thảo";
     level_order: "KH001", "level-order", Error, false, "Cấp dưới xong sau cấp trên", "Cấp dưới xong trước cấp trên";
     program_order: "KH002", "program-order", Error, false, "Chương trình hành động sơ kết sau nghị quyết", "Chương trình hành động sơ kết trước nghị quyết";
     deadline_after_superior: "KH003", "deadline-after-superior", Error, false, "Muộn hơn hạn của cấp trên", "Thời hạn không muộn hơn hạn của cấp trên";

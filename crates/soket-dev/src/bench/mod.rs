@@ -7,6 +7,7 @@ mod batch;
 mod documents;
 mod enlarge;
 mod layout;
+mod plans;
 mod process;
 mod rivals;
 mod sample;
@@ -25,12 +26,13 @@ type Outcome<T> = Result<T, String>;
 
 const TEMPLATE: &str = "bao-cao-so-ket/dang-uy-xa";
 
-const GROUPS: [fn(&Bench) -> Outcome<Group>; 6] = [
+const GROUPS: [fn(&Bench) -> Outcome<Group>; 7] = [
     sample::rows,
     documents::twenty_pages,
     documents::five_hundred_pages,
     layout::thirty_pages,
     start::rows,
+    plans::rows,
     batch::rows,
 ];
 
