@@ -37,8 +37,16 @@ pub fn write(writer: &mut Writer<'_>, table: &Table, width: f32, place: Place) {
         }
         writer.push("), ");
     }
-    for one in rows {
+    for (at, one) in rows.iter().enumerate() {
+        // A head of its own that does not repeat: it never stays behind at the foot of a page.
+        let names_rows = one.kind == RowKind::Group && at + 1 < rows.len();
+        if names_rows {
+            writer.push("table.header(repeat: false, level: 2, ");
+        }
         row(writer, one, &widths);
+        if names_rows {
+            writer.push("), ");
+        }
     }
     writer.push("))\n");
 }
