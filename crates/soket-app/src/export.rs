@@ -62,6 +62,24 @@ pub fn file_name(name: &str) -> String {
     }
 }
 
+/// File names of lower units; a name that stands twice gets a number.
+pub fn file_names(units: &[soket_core::LowerUnit]) -> Vec<String> {
+    let mut seen = std::collections::HashMap::new();
+    units
+        .iter()
+        .map(|unit| {
+            let name = file_name(&unit.committee);
+            let count: &mut usize = seen.entry(name.clone()).or_default();
+            *count += 1;
+            if *count > 1 {
+                format!("{name} ({count})")
+            } else {
+                name
+            }
+        })
+        .collect()
+}
+
 pub(crate) fn export(
     app: &mut App,
     draft: String,

@@ -2,6 +2,9 @@
 //! in [`crate::plan`].
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use chrono::{DateTime, Utc};
 use soket_core::{
@@ -117,6 +120,38 @@ pub fn unit_org(superior: &OrgTerm, unit: &LowerUnit) -> OrgFile {
         term,
         resolution,
     }
+}
+
+/// The plans of many lower units, shared out among the machine's cores; `each` is told the unit's place in the list and
+/// what came of it, in no order, and answers what is kept of it, in the list's.
+pub fn hand_down_to<R: Send>(
+    catalog: &Catalog,
+    plan: &Package,
+    units: &[LowerUnit],
+    each: impl Fn(usize, Result<Package, AppError>) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let kept = Mutex::new(Vec::with_capacity(units.len()));
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..cores.min(units.len()) {
+            scope.spawn(|| {
+                while let Some((at, unit)) = {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    units.get(at).map(|unit| (at, unit))
+                } {
+                    let child = derive_plan(catalog, plan, &unit_org(&plan.term, unit));
+                    let result = each(at, child);
+                    kept.lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push((at, result));
+                }
+            });
+        }
+    });
+    let mut kept = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+    kept.sort_by_key(|(at, _)| *at);
+    kept.into_iter().map(|(_, result)| result).collect()
 }
 
 /// What has changed for a derived plan in the superior's newer one.

@@ -36,11 +36,11 @@ use soket_store::{Op, Store};
 
 pub use catalog::{Catalog, Listed};
 pub use command::{Command, reply_types, visit_reply_types};
-pub use export::file_name;
+pub use export::{file_name, file_names};
 pub use fault::AppError;
 pub use fonts::use_embedded_fonts;
 pub use handing_down::{
-    compare_plan, derive_plan, form_sheet, org_sample, plan_as_letter, plan_calendar,
+    compare_plan, derive_plan, form_sheet, hand_down_to, org_sample, plan_as_letter, plan_calendar,
     plan_reminder, read_org, take_changes, unit_org,
 };
 pub use host::{Host, SystemHost};

@@ -8,10 +8,11 @@ use soket_core::{
 };
 use soket_store::{Table, Trash, Tx};
 
-use crate::export::file_name;
+use crate::catalog::Catalog;
+use crate::export::file_names;
 use crate::handing_down::{
-    compare_plan, derive_plan, form_sheet, plan_as_letter, plan_calendar, plan_reminder,
-    take_changes, unit_org,
+    compare_plan, derive_plan, form_sheet, hand_down_to, plan_as_letter, plan_calendar,
+    plan_reminder, take_changes,
 };
 use crate::load::{
     DraftRecord, LIBRARY, body, draft_record, entries, entry_id, entry_key, import, load,
@@ -34,15 +35,25 @@ pub(crate) fn hand_down(
 ) -> Result<HandedOut, AppError> {
     let plan = load(&app.store, &draft)?.package;
     let folder = PathBuf::from(folder);
+    // Names are given over the whole list, so that two of one name stay two files whoever is chosen.
+    let (units, names): (Vec<LowerUnit>, Vec<String>) = plan
+        .term
+        .units
+        .iter()
+        .cloned()
+        .zip(file_names(&plan.term.units))
+        .filter(|(unit, _)| units.contains(&unit.id))
+        .unzip();
+    let catalog = &app.catalog;
+    let results = hand_down_to(catalog, &plan, &units, |at, child| {
+        let name = names.get(at).map_or("", String::as_str);
+        child.map(|child| write_plan(catalog, &child, &folder, name))
+    });
     let mut out = HandedOut::default();
-    for id in units {
-        let Some(unit) = plan.term.units.iter().find(|unit| unit.id == id) else {
-            continue;
-        };
-        match derive_plan(&app.catalog, &plan, &unit_org(&plan.term, unit)) {
-            Ok(package) => {
-                let name = file_name(&unit.committee);
-                write_plan(app, &package, &folder, &name)?;
+    for ((unit, name), result) in units.iter().zip(names).zip(results) {
+        match result {
+            Ok(written) => {
+                written?;
                 out.written.push(name);
             }
             Err(error) => out.refused.push(RefusedUnit {
@@ -54,12 +65,17 @@ pub(crate) fn hand_down(
     Ok(out)
 }
 
-fn write_plan(app: &App, package: &Package, folder: &Path, name: &str) -> Result<(), AppError> {
+fn write_plan(
+    catalog: &Catalog,
+    package: &Package,
+    folder: &Path,
+    name: &str,
+) -> Result<(), AppError> {
     write_file(
         &folder.join(format!("{name}.json")),
         &package_bytes(package)?,
     )?;
-    let docx = export_package(&app.catalog, package, None, true, ExportFormat::Docx)?;
+    let docx = export_package(catalog, package, None, true, ExportFormat::Docx)?;
     write_file(&folder.join(format!("{name}.docx")), &docx)
 }
 

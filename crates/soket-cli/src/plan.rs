@@ -1,14 +1,14 @@
 //! `soket plan`: the plans of lower bodies, and what goes with a plan.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use soket_app::{
-    AppError, Catalog, Fate, Host as _, OrgFile, Package, SystemHost, compare_plan, derive_plan,
-    file_name, form_sheet, parse_date, plan_as_letter, plan_calendar, plan_reminder, read_org,
-    read_package, take_changes, unit_org, write_file,
+    AppError, Catalog, Fate, Host as _, Package, SystemHost, compare_plan, derive_plan, file_names,
+    form_sheet, hand_down_to, parse_date, plan_as_letter, plan_calendar, plan_reminder, read_org,
+    read_package, take_changes, write_file,
 };
 
 use crate::arguments::PlanCommand;
@@ -94,40 +94,42 @@ fn derive_all(catalog: &Catalog, plan: &Package, folder: &Path) -> Result<Outcom
     }
     fs::create_dir_all(folder).map_err(|error| AppError::write(folder, &error))?;
     let shows_progress = io::stderr().is_terminal();
-    let mut names: HashMap<String, usize> = HashMap::new();
-    let mut outcome = Outcome::Good;
-    let total = plan.term.units.len();
-    for (at, unit) in plan.term.units.iter().enumerate() {
-        let org: OrgFile = unit_org(&plan.term, unit);
-        match derive_plan(catalog, plan, &org) {
-            Ok(child) => {
-                let name = file_name(&unit.committee);
-                let count = names.entry(name.clone()).or_default();
-                *count += 1;
-                let name = if *count > 1 {
-                    format!("{name} ({count})")
-                } else {
-                    name
-                };
-                write_package(&folder.join(format!("{name}.json")), &child)?;
-            }
-            Err(error) => {
-                eprintln!("{}: {}", unit.committee, error.message);
-                outcome = Outcome::Unusable;
-            }
-        }
+    let units = &plan.term.units;
+    let names = file_names(units);
+    let done = AtomicUsize::new(0);
+    let results = hand_down_to(catalog, plan, units, |at, child| {
+        let name = names.get(at).map_or("", String::as_str);
+        let written =
+            child.map(|child| write_package(&folder.join(format!("{name}.json")), &child));
+        let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         if shows_progress {
-            let _ = write!(io::stderr(), "\r{}/{total}", at + 1);
+            let _ = write!(io::stderr(), "\r{done}/{}", units.len());
         }
-    }
+        written
+    });
     if shows_progress {
         eprintln!();
     }
+    let mut refused = 0;
+    for (unit, result) in units.iter().zip(results) {
+        match result {
+            Ok(written) => written?,
+            Err(error) => {
+                refused += 1;
+                eprintln!("{}: {}", unit.committee, error.message);
+            }
+        }
+    }
     eprintln!(
-        "Đã ghi kế hoạch của {total} đơn vị vào {}",
+        "Đã ghi kế hoạch của {} đơn vị vào {}",
+        units.len() - refused,
         folder.display()
     );
-    Ok(outcome)
+    Ok(if refused == 0 {
+        Outcome::Good
+    } else {
+        Outcome::Unusable
+    })
 }
 
 /// What became of each passage, for people.
