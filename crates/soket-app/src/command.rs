@@ -16,8 +16,8 @@ use crate::pages::Later;
 use crate::wire::{
     Added, CellEdit, Created, Differences, Done, DraftList, DraftStatus, DraftView, Entry,
     ExportFormat, Exported, HandedOut, OrgView, PageHit, PageList, PageMarks, PagePicture,
-    PastePreview, PlanSource, RuleHelp, Saved, StartView, TemplateNotices, TemplateSummary, Undone,
-    Unsaved, VersionSummary,
+    PastePreview, PlanSource, RuleHelp, Saved, StartView, TemplateNotices, TemplatePages,
+    TemplateSummary, Undone, Unsaved, VersionSummary,
 };
 use crate::{
     App, AppError, Begun, export, library, mend, org, own_templates, pages, plan, status, table,
@@ -102,6 +102,8 @@ commands! {
     TemplateAdd { path: String } -> Created = own_templates::add;
     /// Takes an own template out of use.
     TemplateDelete { template: String } -> Done = own_templates::delete;
+    /// The pages that a template prints; nothing is stored.
+    TemplatePreview { template: String } -> TemplatePages = own_templates::preview;
     /// An example of a template as a draft: its sample, or a blank of a made-up body.
     TemplateTry { template: String } -> Created = library::template_try;
     /// Drafts of one body, or of all when `org_term` is empty.

@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use soket_core::{SourceFault, TemplateSource, flattened, resolve_templates};
+use soket_pages::Pages;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::catalog::{Catalog, read_small};
-use crate::standalone::write_file;
-use crate::wire::{Created, Done, Exported, TemplateNotices};
-use crate::{App, AppError, TEMPLATES_DIR};
+use crate::standalone::{assemble_package, sample_package, write_file};
+use crate::wire::{Created, Done, Exported, TemplateNotices, TemplatePages};
+use crate::{App, AppError, TEMPLATES_DIR, fonts};
 
 /// Where templates lie that were taken out of use.
 const REMOVED: &str = ".da-xoa";
@@ -110,6 +111,26 @@ pub(crate) fn reload(app: &mut App) -> Result<TemplateNotices, AppError> {
     app.catalog = Catalog::load(Some(&app.data_dir.join(TEMPLATES_DIR)))?;
     Ok(TemplateNotices {
         notices: app.catalog.notices.clone(),
+    })
+}
+
+/// Pages of a preview: more would be a document to read, not a look.
+const MOST_PAGES: usize = 12;
+
+/// What a template prints: the pages of its sample, or of an empty draft of a made-up body.
+pub(crate) fn preview(app: &mut App, template: String) -> Result<TemplatePages, AppError> {
+    let package = sample_package(&app.catalog, &template)?;
+    let (tree, sheet) = assemble_package(&app.catalog, &package, None, true)?;
+    let mut pages = Pages::new(fonts::chosen());
+    pages
+        .lay_out(&tree, sheet)
+        .map_err(|fault| AppError::internal(fault.to_string()))?;
+    let count = pages.count();
+    Ok(TemplatePages {
+        pages: (0..count.min(MOST_PAGES))
+            .filter_map(|page| pages.svg(page))
+            .collect(),
+        count,
     })
 }
 

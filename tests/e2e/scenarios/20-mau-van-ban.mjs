@@ -18,6 +18,14 @@ export default async function (ctx) {
   await ctx.picture(app, "mau-van-ban");
   assert.deepEqual(await page.audit(), []);
   await pressButton(page, "Thao tác với mẫu “Thông báo”");
+  await (await page.get("menuitem", "Xem thử")).focus();
+  await page.press("Enter");
+  await page.get("img", "Trang 1", 30_000);
+  await page.sees("1 trang");
+  await ctx.picture(app, "xem-thu");
+  assert.deepEqual(await page.audit(), []);
+  await page.press("Escape");
+  await pressButton(page, "Thao tác với mẫu “Thông báo”");
   await (await page.get("menuitem", "Chép để sửa…")).focus();
   await page.press("Enter");
   await page.sees("Chép mẫu để sửa");

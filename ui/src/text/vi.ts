@@ -295,6 +295,8 @@ export const vi = {
   info: {
     title: "Tên trong danh sách văn bản",
     planTitle: "Kế hoạch của cấp trên",
+    planForm: "Loại văn bản",
+    planForms: { plan: "Kế hoạch", letter: "Công văn", guideline: "Hướng dẫn", directive: "Chỉ thị" },
     planNumber: "Số, ký hiệu",
     planNumberExample: "57-KH/TU",
     planDate: "Ngày ký",

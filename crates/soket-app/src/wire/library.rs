@@ -44,6 +44,14 @@ pub struct TemplateNotices {
     pub notices: Vec<String>,
 }
 
+/// The first pages that a template prints, as SVG.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TemplatePages {
+    pub pages: Vec<String>,
+    /// Of all pages.
+    pub count: usize,
+}
+
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DraftSummary {
     pub id: String,
