@@ -177,6 +177,15 @@ impl Package {
                 ));
             }
         }
+        let mut units = BTreeSet::new();
+        for unit in &self.term.units {
+            if !units.insert(unit.id.as_str()) {
+                return Err(fault(
+                    "term.units",
+                    format!("hai đơn vị cùng id “{}”", unit.id),
+                ));
+            }
+        }
         let (mut rows, mut items) = (BTreeSet::new(), BTreeSet::new());
         for (id, content) in &self.draft.parts {
             let place = format!("draft.parts.{id}");
@@ -198,6 +207,12 @@ impl Package {
             for one in content.recipients() {
                 if !lines.insert(one.id.as_str()) {
                     return Err(fault(&place, format!("hai dòng cùng id “{}”", one.id)));
+                }
+            }
+            let mut levels = BTreeSet::new();
+            for level in content.levels() {
+                if !levels.insert(level.id.as_str()) {
+                    return Err(fault(&place, format!("hai cấp cùng id “{}”", level.id)));
                 }
             }
             for item in content.items() {
