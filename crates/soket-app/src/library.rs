@@ -167,14 +167,7 @@ pub(crate) fn draft_create(
     let template = app.catalog.template(&template)?.clone();
     let id = app.host.new_id();
     let package = new_package(&template, owner, resolution, id.clone());
-    let record = DraftRecord {
-        template: package.draft.template.clone(),
-        info: package.draft.info.clone(),
-        superior_plan: None,
-        derivation: None,
-        resolution: package.resolution.id.clone(),
-        created_at: app.now(),
-    };
+    let record = DraftRecord::of(&package, app.now());
     let op = app.op("Tạo văn bản", LIBRARY);
     app.store.transact(op, |tx| {
         put_draft(tx, &id, &org_term, &record, None)?;

@@ -37,6 +37,19 @@ pub(crate) struct DraftRecord {
     pub created_at: String,
 }
 
+impl DraftRecord {
+    pub fn of(package: &Package, created_at: String) -> Self {
+        Self {
+            template: package.draft.template.clone(),
+            info: package.draft.info.clone(),
+            superior_plan: package.superior_plan.clone(),
+            derivation: package.derivation.clone(),
+            resolution: package.resolution.id.clone(),
+            created_at,
+        }
+    }
+}
+
 /// A draft with all it stands on, and the revisions of its pieces.
 pub(crate) struct Loaded {
     pub package: Package,
@@ -321,14 +334,7 @@ pub(crate) fn import(app: &mut App, mut package: Package) -> Result<String, AppE
     ] {
         *id = app.host.new_id();
     }
-    let record = DraftRecord {
-        template: package.draft.template.clone(),
-        info: package.draft.info.clone(),
-        superior_plan: package.superior_plan.clone(),
-        derivation: package.derivation.clone(),
-        resolution: package.resolution.id.clone(),
-        created_at: app.now(),
-    };
+    let record = DraftRecord::of(&package, app.now());
     let op = app.op("Nhận hồ sơ", LIBRARY);
     app.store.transact(op, |tx| {
         put_org(

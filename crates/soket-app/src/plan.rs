@@ -117,14 +117,7 @@ fn add_draft(
     package: &Package,
     name: &'static str,
 ) -> Result<Created, AppError> {
-    let record = DraftRecord {
-        template: package.draft.template.clone(),
-        info: package.draft.info.clone(),
-        superior_plan: package.superior_plan.clone(),
-        derivation: package.derivation.clone(),
-        resolution: package.resolution.id.clone(),
-        created_at: app.now(),
-    };
+    let record = DraftRecord::of(package, app.now());
     let op = app.op(name, LIBRARY);
     app.store.transact(op, |tx| {
         put_draft(tx, &package.draft.id, org_term, &record, None)?;

@@ -36,19 +36,7 @@ const DEEPEST: usize = 8;
 /// Reads template files, which may build on each other in any order; each answers for itself.
 pub fn resolve_templates(sources: &[TemplateSource]) -> Vec<Result<Template, Vec<SourceFault>>> {
     let read: Vec<Result<Table, SourceFault>> = sources.iter().map(table).collect();
-    let mut by_id = BTreeMap::new();
-    for (at, table) in read.iter().enumerate() {
-        if let Ok(table) = table
-            && let Some(id) = table.get("id").and_then(Value::as_str)
-        {
-            by_id.entry(id).or_insert(at);
-        }
-    }
-    let set = Set {
-        sources,
-        read: &read,
-        by_id,
-    };
+    let set = Set::of(sources, &read);
     (0..sources.len()).map(|at| set.template(at)).collect()
 }
 
@@ -58,19 +46,7 @@ pub fn resolve_templates(sources: &[TemplateSource]) -> Vec<Result<Template, Vec
 /// The faults of the file of this id; it is not there.
 pub fn flattened(sources: &[TemplateSource], id: &str) -> Result<String, Vec<SourceFault>> {
     let read: Vec<Result<Table, SourceFault>> = sources.iter().map(table).collect();
-    let mut by_id = BTreeMap::new();
-    for (at, table) in read.iter().enumerate() {
-        if let Ok(table) = table
-            && let Some(id) = table.get("id").and_then(Value::as_str)
-        {
-            by_id.entry(id).or_insert(at);
-        }
-    }
-    let set = Set {
-        sources,
-        read: &read,
-        by_id,
-    };
+    let set = Set::of(sources, &read);
     let Some(at) = set.by_id.get(id).copied() else {
         return Err(vec![SourceFault {
             file: id.into(),
@@ -110,7 +86,23 @@ struct Merged {
     files: Vec<usize>,
 }
 
-impl Set<'_> {
+impl<'a> Set<'a> {
+    fn of(sources: &'a [TemplateSource], read: &'a [Result<Table, SourceFault>]) -> Self {
+        let mut by_id = BTreeMap::new();
+        for (at, table) in read.iter().enumerate() {
+            if let Ok(table) = table
+                && let Some(id) = table.get("id").and_then(Value::as_str)
+            {
+                by_id.entry(id).or_insert(at);
+            }
+        }
+        Self {
+            sources,
+            read,
+            by_id,
+        }
+    }
+
     fn template(&self, at: usize) -> Result<Template, Vec<SourceFault>> {
         let merged = self.merged(at, &mut Vec::new())?;
         let texts: Vec<&str> = merged

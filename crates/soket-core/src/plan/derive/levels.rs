@@ -1,23 +1,17 @@
 //! The levels of the superior's plan, seen from one body: what concerns the levels below it, itself, its steering
 //! committees; the rest is dropped. Deadlines are drawn forward where the order asks for it.
 
-use chrono::Days;
-
 use super::carry::Carried;
 use super::wording::{Voice, without_address};
 use super::{SourcePart, Work};
-use crate::days_off::working_day_before;
-use crate::plan::order::{is_steering, kind_rank, kinds_meant, rank};
+use crate::plan::order::{is_steering, kind_rank, kinds_meant};
 use crate::plan::practice::{practice, texts_for};
 use crate::template::PartKind;
-use crate::{
-    Bound, Deadline, LevelLine, Meeting, OrgKind, PartContent, Passage, Place, PlanLevel,
-    format_date,
-};
+use crate::{LevelLine, Meeting, OrgKind, PartContent, Place, PlanLevel};
 
 /// What a row is in the unit's own plan.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Role {
+pub(super) enum Role {
     Lower,
     /// The plan does not say whom it concerns.
     Unknown,
@@ -46,14 +40,14 @@ impl Role {
 }
 
 /// A new row, and where its deadline came from.
-struct NewRow {
-    role: Role,
-    level: PlanLevel,
-    source: Place,
+pub(super) struct NewRow {
+    pub role: Role,
+    pub level: PlanLevel,
+    pub source: Place,
     /// The superior's sentence about the deadline.
-    theirs: String,
+    pub theirs: String,
     /// Set by the program: why.
-    moved: Option<String>,
+    pub moved: Option<String>,
 }
 
 impl Work<'_> {
@@ -335,45 +329,6 @@ impl Work<'_> {
         }
     }
 
-    /// Lower levels are finished before upper ones: where the superior gives both the same time, the lower one's is
-    /// drawn forward, on a working day.
-    fn draw_forward(&self, rows: &mut [NewRow]) {
-        let issuer = self.unit.term.kind;
-        let ranks: Vec<Option<u8>> = rows.iter().map(|row| rank(&row.level, issuer)).collect();
-        let mut order: Vec<usize> = (0..rows.len())
-            .filter(|at| ranks.get(*at).copied().flatten().is_some())
-            .collect();
-        order.sort_by_key(|at| std::cmp::Reverse(ranks.get(*at).copied().flatten()));
-        // The earliest last day of the ranks above, and of this rank so far.
-        let (mut above, mut here, mut current) = (None, None, None);
-        for at in order {
-            let level_rank = ranks.get(at).copied().flatten();
-            if level_rank != current {
-                above = earliest(above, here);
-                here = None;
-                current = level_rank;
-            }
-            let Some(row) = rows.get_mut(at) else {
-                continue;
-            };
-            let last = row.level.deadline.latest_day();
-            if let Some(limit) = above
-                && last.is_none_or(|last| last >= limit)
-            {
-                let day = limit
-                    .checked_sub_days(Days::new(practice().lead_days))
-                    .map_or(limit, working_day_before);
-                row.level.set_deadline(Deadline::on_day(Bound::Latest, day));
-                row.moved = Some(format!(
-                    "Xong trước cấp trên của mình (ngày {}) ít nhất {} ngày",
-                    format_date(limit),
-                    practice().lead_days
-                ));
-            }
-            here = earliest(here, row.level.deadline.latest_day());
-        }
-    }
-
     fn title_passages(
         &mut self,
         part: &SourcePart,
@@ -445,38 +400,6 @@ impl Work<'_> {
         }
     }
 
-    fn deadline_passage(&mut self, row: &NewRow, own_part: &str) {
-        let target = Place::new(own_part, &row.level.id, "deadline");
-        let derived = row.level.deadline_sentence();
-        if row.source.is_empty() || row.theirs.is_empty() {
-            let is_own = row.role == Role::Own;
-            let what = if is_own {
-                "Kế hoạch của cấp trên không nêu nội dung hoặc thời hạn của cấp mình: ghi thời hạn."
-            } else {
-                "Kế hoạch của cấp trên không nêu thời hạn: ghi thời hạn."
-            };
-            let is_open = row.level.deadline.is_empty();
-            self.passages.push(Passage {
-                source: row.source.clone(),
-                label: format!("{}: thời hạn", row.level.title),
-                target,
-                derived,
-                fate: crate::Fate::Adapted,
-                reason: row.moved.clone().unwrap_or_default(),
-                open: if is_open {
-                    vec![what.into()]
-                } else {
-                    Vec::new()
-                },
-                ..Passage::default()
-            });
-            return;
-        }
-        let carried = Carried::new(derived, row.moved.as_deref().unwrap_or_default());
-        let label = format!("{}: thời hạn", row.level.title);
-        self.record(row.source.clone(), &label, &row.theirs, target, carried);
-    }
-
     fn target(&self, part: &str, row: &PlanLevel, role: Role, field: &str) -> Place {
         Place::new(part, &format!("{}.{}", row.id, role.suffix()), field)
     }
@@ -520,12 +443,5 @@ fn led_by(text: &str, committee: &str) -> String {
     match text.find(" tổ chức ") {
         Some(at) if starts => format!("{committee}{}", text.get(at..).unwrap_or_default()),
         _ => text.to_owned(),
-    }
-}
-
-fn earliest(one: Option<crate::Date>, other: Option<crate::Date>) -> Option<crate::Date> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
     }
 }

@@ -4,28 +4,31 @@
 //! The hard thing is the levels: a row may concern several kinds of bodies, of which one is the unit, others stand
 //! below it and others above; see [`levels`].
 
+mod begin;
 mod carry;
+mod deadlines;
+mod fit;
 mod levels;
+mod put;
 mod resolution;
+mod source;
 mod wording;
 
-use std::collections::BTreeMap;
-
-use crate::assemble::number_symbol;
-use crate::fill::{cite_plan, issuer, issuer_of, subject_lines};
+use crate::fill::{cite_plan, issuer_of, subject_lines};
 use crate::org_file::OrgFile;
-use crate::plan::order::kind_rank;
 use crate::plan::practice::{practice, texts_for};
-use crate::template::{Part, PartKind};
+use crate::template::PartKind;
 use crate::vietnamese::{folded, lower_first, with_tone_style};
 use crate::{
-    Deadline, Derivation, DocKind, Draft, FORMAT, Fate, Info, IssuingBody, Item, Org, OrgKind,
-    OrgTerm, Package, PartContent, Passage, Place, PlanForm, PlanLevel, Resolution, RuleSet,
-    SuperiorPlan, Template, TemplatePin, format_date, suggest_term, tier_model, tier_model_of_term,
-    usual_capacity,
+    Deadline, Derivation, Draft, FORMAT, Fate, Item, Org, OrgTerm, Package, PartContent, Passage,
+    Place, PlanLevel, Resolution, RuleSet, SuperiorPlan, Template, format_date, tier_model,
 };
 
+use begin::begun;
 use carry::Carried;
+use fit::refuse_unfit;
+pub use source::cited;
+use source::{SourcePart, parts};
 use wording::Voice;
 
 /// The superior's plan and what is needed to read and cite it.
@@ -106,179 +109,6 @@ pub fn derive(
         }),
         draft: work.draft,
     })
-}
-
-fn refuse_unfit(superior: Superior<'_>, unit: Unit<'_>, model: &str) -> Result<(), Refusal> {
-    let source = &superior.package.term;
-    let own = unit.term;
-    let refused = |message: String, hint: &str| {
-        Err(Refusal {
-            message,
-            hint: hint.into(),
-        })
-    };
-    if folded(&source.committee) == folded(&own.committee) && source.kind == own.kind {
-        return refused(
-            format!("Kế hoạch này do chính {} ban hành.", own.committee),
-            "Chọn kế hoạch của cấp trên, hoặc chọn một đơn vị cấp dưới.",
-        );
-    }
-    let own_model = tier_model_of_term(own.term).map_or("", |model| model.id.as_str());
-    if own.kind == OrgKind::CommuneCommittee && model == "ba-cap" && own_model == "hai-cap" {
-        return refused(
-            format!(
-                "Kế hoạch này ban hành khi còn cấp huyện, không có nội dung cho {}, trực thuộc thẳng cấp tỉnh từ 01/7/2025.",
-                own.committee
-            ),
-            "Dùng kế hoạch của cấp tỉnh cho nhiệm kỳ 2025 - 2030.",
-        );
-    }
-    if own.kind == OrgKind::DistrictCommittee && model == "hai-cap" {
-        return refused(
-            format!(
-                "Kế hoạch này ban hành sau ngày 01/7/2025, không còn cấp huyện nên không có nội dung cho {}.",
-                own.committee
-            ),
-            "Dùng kế hoạch của nhiệm kỳ trước, hoặc chọn đảng uỷ xã, phường, đặc khu.",
-        );
-    }
-    if source.kind.is_committee()
-        && own.kind.is_committee()
-        && kind_rank(own.kind) >= kind_rank(source.kind)
-    {
-        return refused(
-            format!(
-                "{} không phải cấp dưới của {}.",
-                own.committee, source.committee
-            ),
-            "Chọn kế hoạch của cấp trên trực tiếp.",
-        );
-    }
-    Ok(())
-}
-
-/// The draft with what does not come from the superior's text.
-fn begun(source: &Package, unit: Unit<'_>, template: &Template) -> Draft {
-    let term = unit.term;
-    let body = practice()
-        .level(term.kind)
-        .map_or(IssuingBody::Committee, |level| level.body);
-    let theirs = &source.draft.info;
-    let has_lower = practice().has_lower(term.kind);
-    let mut draft = Draft {
-        id: format!("ke-hoach-{}", term.id),
-        template: TemplatePin {
-            id: template.id.clone(),
-            version: template.version,
-            hash: template.hash.clone(),
-        },
-        info: Info {
-            title: "Kế hoạch sơ kết giữa nhiệm kỳ".into(),
-            issuing_body: body,
-            draft_round: 1,
-            capacity: usual_capacity(term),
-            signatory: term
-                .signatories
-                .first()
-                .map(|one| one.id.clone())
-                .unwrap_or_default(),
-            heading_mark: theirs.heading_mark,
-            subheading_mark: theirs.subheading_mark,
-            end_mark: theirs.end_mark,
-            annexes: if has_lower {
-                theirs.annexes.clone()
-            } else {
-                Vec::new()
-            },
-            ..Info::default()
-        },
-        parts: BTreeMap::new(),
-    };
-    for part in template.parts_of(PartKind::Recipients) {
-        let mut recipients = term.recipients.clone();
-        if recipients.is_empty() {
-            recipients = suggest_term(
-                term.kind,
-                &term.committee,
-                &term.superior_committee,
-                term.term,
-            )
-            .recipients;
-        }
-        draft
-            .parts
-            .insert(part.id.clone(), PartContent::Recipients { recipients });
-    }
-    draft
-}
-
-/// The plan as the level below cites it.
-pub fn cited(superior: Superior<'_>) -> SuperiorPlan {
-    let package = superior.package;
-    let kind = superior.template.map(|template| template.doc_kind);
-    let number = match package.draft.info.number {
-        Some(number) => format!("{number:02}"),
-        None => "…".into(),
-    };
-    SuperiorPlan {
-        kind: kind.map_or(PlanForm::Plan, PlanForm::of),
-        number_symbol: number_symbol(
-            package,
-            kind.unwrap_or(DocKind::Plan),
-            superior.rule_set,
-            &number,
-        ),
-        signed_on: package.draft.info.signed_on.clone(),
-        issuer: issuer(package),
-        subject: subject_lines(&package.draft.info.subject).replace('\n', " "),
-        due_on: String::new(),
-    }
-}
-
-/// A part of the superior's plan: the template's, or made up for content that no template knows.
-fn parts<'a>(superior: Superior<'a>) -> Vec<(SourcePart, &'a PartContent)> {
-    let contents = &superior.package.draft.parts;
-    let listed: &[Part] = superior
-        .template
-        .map_or(&[], |template| template.parts.as_slice());
-    let known = listed.iter().filter_map(|part| {
-        let content = contents.get(&part.id)?;
-        let heading = superior
-            .template
-            .and_then(|template| template.sections.iter().find(|one| one.id == part.section))
-            .map_or("", |section| section.title.as_str());
-        let source = SourcePart {
-            id: part.id.clone(),
-            title: part.title.clone(),
-            heading: if heading.is_empty() {
-                part.title.clone()
-            } else {
-                heading.to_owned()
-            },
-        };
-        Some((source, content))
-    });
-    let unknown = contents
-        .iter()
-        .filter(|(id, _)| !listed.iter().any(|part| part.id == **id))
-        .map(|(id, content)| {
-            let title = crate::vietnamese::upper_first(&id.replace(['-', '_'], " "));
-            let source = SourcePart {
-                id: id.clone(),
-                title: title.clone(),
-                heading: title,
-            };
-            (source, content)
-        });
-    known.chain(unknown).collect()
-}
-
-struct SourcePart {
-    id: String,
-    /// Its name in the form.
-    title: String,
-    /// The heading under which it prints.
-    heading: String,
 }
 
 struct Work<'a> {
@@ -514,50 +344,6 @@ impl Work<'_> {
         !practice().has_lower(self.unit.term.kind) && text.contains("Giao …")
     }
 
-    fn has_part(&self, id: &str, kind: PartKind) -> bool {
-        self.template.part(id).is_some_and(|part| part.kind == kind)
-    }
-
-    fn put_prose(&mut self, part: &str, text: &str) -> Place {
-        let content = PartContent::Prose { text: text.into() };
-        self.draft.parts.insert(part.into(), content);
-        Place::new(part, "", "")
-    }
-
-    fn put_item(&mut self, part: &str, id: &str, title: &str, text: &str) -> Place {
-        let content = self
-            .draft
-            .parts
-            .entry(part.into())
-            .or_insert(PartContent::Items { items: Vec::new() });
-        if let PartContent::Items { items } = content {
-            items.push(Item {
-                id: id.into(),
-                title: title.into(),
-                text: text.into(),
-                ..Item::default()
-            });
-        }
-        Place::new(part, id, "")
-    }
-
-    /// Content that the unit's template has no part for stands in a section of its own.
-    fn put_section(&mut self, id: &str, heading: &str, text: &str) -> Place {
-        let annexes: Vec<&str> = self
-            .template
-            .annexes
-            .iter()
-            .map(|annex| annex.part.as_str())
-            .collect();
-        let part = self
-            .template
-            .parts_of(PartKind::Sections)
-            .find(|part| !annexes.contains(&part.id.as_str()))
-            .map_or("more", |part| part.id.as_str())
-            .to_owned();
-        self.put_item(&part, id, heading, text)
-    }
-
     fn record(&mut self, source: Place, label: &str, text: &str, target: Place, carried: Carried) {
         let is_same = folded(text) == folded(&carried.text);
         self.passages.push(Passage {
@@ -631,6 +417,3 @@ impl Work<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
