@@ -69,6 +69,7 @@ export const viPlan = {
       `Thời hạn: ${title}, ${words}. Phím mũi tên trái, phải dời một ngày; Page Up, Page Down dời một tháng.`,
     late: "quá hạn",
     done: (done: number, units: number) => `${formatNumber(done)}/${formatNumber(units)} đã gửi`,
+    after: (rows: number[]) => `xong sau ${rows.map((row) => row + 1).join(", ")}`,
     against: (titles: string[]) => `Phải xong sau ${titles.join(", ")}.`,
   },
 

@@ -1,7 +1,37 @@
-//! The usual recipients of a body, to begin with.
+//! The usual recipients of a body, to begin with: `templates/noi-nhan.toml`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use super::tone_of;
-use crate::{OrgKind, Recipient, ToneStyle};
+use crate::rule_set::ValueSource;
+use crate::vietnamese::with_tone_style;
+use crate::{OrgKind, Recipient};
+
+const FILE: &str = include_str!("../../../../templates/noi-nhan.toml");
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Usual {
+    recipients: Vec<KindRecipients>,
+    #[serde(rename = "source")]
+    _sources: Vec<ValueSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindRecipients {
+    kinds: Vec<OrgKind>,
+    lines: Vec<String>,
+    /// The filing line, which stands last.
+    filing: String,
+}
+
+fn usual() -> &'static Usual {
+    static READ: LazyLock<Usual> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+    &READ
+}
 
 /// Whom the body reports to, who carries it out, where it is filed.
 pub(super) fn usual_recipients(
@@ -10,49 +40,64 @@ pub(super) fn usual_recipients(
     party_org: &str,
     superior: &str,
 ) -> Vec<Recipient> {
+    let Some(usual) = usual()
+        .recipients
+        .iter()
+        .find(|one| one.kinds.contains(&kind))
+    else {
+        return Vec::new();
+    };
     let office = committee
         .split_whitespace()
         .take(2)
         .collect::<Vec<_>>()
         .join(" ");
-    let mut lines = Vec::new();
-    if !superior.is_empty() {
-        lines.push(match kind {
-            OrgKind::Cell | OrgKind::Unit => format!("{superior} (để báo cáo)"),
-            _ => format!("Ban Thường vụ {superior} (để báo cáo)"),
-        });
-    }
-    let filing = match kind {
-        OrgKind::Cell => {
-            lines.push(format!("Các đồng chí đảng viên {committee}"));
-            "Lưu Chi bộ".to_owned()
-        }
-        OrgKind::CentralCommittee => "Lưu Văn phòng Trung ương Đảng".into(),
-        _ if !kind.is_committee() => format!("Lưu {committee}"),
-        _ => {
-            let member = if tone_of(committee) == ToneStyle::FirstVowel {
-                "Ủy viên"
-            } else {
-                "Uỷ viên"
-            };
-            lines.push(format!("Các đồng chí {member} Ban Chấp hành {party_org}"));
-            lines.push("Các chi bộ, đảng bộ trực thuộc".into());
-            format!("Lưu Văn phòng {office}")
-        }
+    // The words of the file follow the body's way of writing; its names stay as they were typed.
+    let style = tone_of(committee);
+    let filled = |line: &str| {
+        [
+            ("{superior}", superior),
+            ("{committee}", committee),
+            ("{party_org}", party_org),
+            ("{office}", office.as_str()),
+        ]
+        .iter()
+        .fold(with_tone_style(line, style), |line, (field, value)| {
+            line.replace(field, value)
+        })
     };
-    let mut recipients: Vec<Recipient> = lines
-        .into_iter()
+    let mut recipients: Vec<Recipient> = usual
+        .lines
+        .iter()
+        .filter(|line| !superior.is_empty() || !line.contains("{superior}"))
         .enumerate()
-        .map(|(at, text)| Recipient {
+        .map(|(at, line)| Recipient {
             id: format!("nr-{}", at + 1),
-            text,
+            text: filled(line),
             filing: false,
         })
         .collect();
     recipients.push(Recipient {
         id: "nr-luu".into(),
-        text: filing,
+        text: filled(&usual.filing),
         filing: true,
     });
     recipients
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_reads_and_knows_every_kind() {
+        let read: Usual = toml::from_str(FILE).unwrap_or_else(|error| panic!("{error}"));
+        assert!(!read._sources.is_empty());
+        for kind in OrgKind::ALL {
+            assert!(
+                read.recipients.iter().any(|one| one.kinds.contains(&kind)),
+                "{kind:?}"
+            );
+        }
+    }
 }
