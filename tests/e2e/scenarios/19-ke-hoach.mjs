@@ -28,6 +28,7 @@ export default async function (ctx) {
   await ctx.picture(app, "ke-hoach-tung-cap");
   assert.deepEqual(await page.audit(), []);
   await moveDeadline(page);
+  await typeTwoFields(page);
   await takeOver(page, ctx, app, file);
   await handDown(page, ctx, app, folder);
 }
@@ -60,6 +61,22 @@ async function moveDeadline(page) {
   await waitFor("the month before", async () => (await deadlineOf(page, "commune-committee")) === "6/2028");
   await page.press("Control+z");
   await waitFor("the month again", async () => (await deadlineOf(page, "commune-committee")) === "7/2028");
+}
+
+/** Title and begin of a level are one stored piece: typed one after the other, both stay. */
+async function typeTwoFields(page) {
+  const [title] = await page.all("textbox", "Tên cấp, đơn vị");
+  await title.focus();
+  await page.press("End");
+  await page.type(" (thử)", 5);
+  const [begin] = await page.all("textbox", "Bắt đầu");
+  await begin.focus();
+  await page.type("01/4/2028", 5);
+  await waitFor("both fields", async () => {
+    const { draft } = await ask(page, { command: "draft_open" });
+    const [level] = draft.parts.levels.levels;
+    return level.title.endsWith("(thử)") && level.start === "01/4/2028";
+  });
 }
 
 async function takeOver(page, ctx, app, file) {
