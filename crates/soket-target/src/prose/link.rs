@@ -1,0 +1,131 @@
+//! What an act is done to: the target behind it, or the topic before it.
+
+use super::lexicon::Role;
+use super::mark::{Mark, MarkKind};
+
+/// How far words are followed; bounds the work on a sentence of a hundred clauses.
+const FAR: usize = 60;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// The mark of the target.
+    Target(usize),
+    /// The name of something measured: a target only where the sentence makes it one.
+    Measured(usize),
+    /// A deadline, of what is not said.
+    Time(usize),
+    /// Nothing: an end, or how far, till when, by what.
+    Nothing,
+    /// Something that is no target.
+    Other,
+}
+
+/// Follows the words after the act at `at` through those that carry no thing of their own.
+pub(super) fn behind(marks: &[Mark], at: usize, compared: bool) -> Behind {
+    let mut time = None;
+    let mut ranged = false;
+    let mut counted = false;
+    let end = |time: Option<usize>| time.map_or(Behind::Nothing, Behind::Time);
+    for (i, mark) in marks.iter().enumerate().skip(at + 1).take(FAR) {
+        // "giảm từ 7 xuống còn 3 chỉ tiêu" counts targets.
+        if mark.is(Role::Target) && !(ranged && counted) {
+            return Behind::Target(i);
+        }
+        counted = mark.kind == MarkKind::Number;
+        if mark.any(&[Role::Block, Role::Harmless]) {
+            return if ranged { end(time) } else { Behind::Other };
+        }
+        if compared && mark.is(Role::Bound) {
+            return Behind::Target(i);
+        }
+        if mark.any(&[Role::Measure, Role::Rate]) {
+            return Behind::Measured(i);
+        }
+        if mark.is(Role::Time) {
+            time = Some(i);
+            continue;
+        }
+        match mark.kind {
+            MarkKind::Break => return end(time),
+            MarkKind::Comma if !goes_on(marks, i + 1) => return end(time),
+            MarkKind::Comma | MarkKind::Sign | MarkKind::Number => continue,
+            MarkKind::Phrase | MarkKind::Unknown => {}
+        }
+        if mark.any(&[
+            Role::Purpose,
+            Role::Turn,
+            Role::Cause,
+            Role::Complement,
+            Role::Negate,
+            Role::Ban,
+            Role::TurnWeak,
+        ]) && !mark.is(Role::Range)
+        {
+            return end(time);
+        }
+        ranged |= mark.is(Role::Range);
+        let through = [
+            Role::Filler,
+            Role::Join,
+            Role::Propose,
+            Role::Subject,
+            Role::Superior,
+            Role::Achieve,
+            Role::Range,
+            Role::Passive,
+        ];
+        if !(mark.any(&through) || mark.is_act()) {
+            return if ranged { end(time) } else { Behind::Other };
+        }
+    }
+    end(time)
+}
+
+/// "điều chỉnh, bổ sung chỉ tiêu", "lùi, bỏ chỉ tiêu": the comma parts acts, not clauses.
+fn goes_on(marks: &[Mark], at: usize) -> bool {
+    marks
+        .get(at)
+        .is_some_and(|m| m.is_act() || m.is(Role::Join))
+}
+
+/// A target before the act, in the part from `from`, that no words of striving hold: "để hoàn thành chỉ tiêu".
+pub(super) fn topic(marks: &[Mark], from: usize, at: usize) -> Option<usize> {
+    (from.max(at.saturating_sub(FAR))..at)
+        .rev()
+        .find(|i| marks.get(*i).is_some_and(|m| m.is(Role::Target)) && !striven_for(marks, *i))
+}
+
+/// The name of something measured before the act, without the word "chỉ tiêu".
+pub(super) fn measured_topic(marks: &[Mark], from: usize, at: usize) -> Option<usize> {
+    (from.max(at.saturating_sub(FAR))..at)
+        .rev()
+        .filter(|i| !striven_for(marks, *i))
+        .find(|i| {
+            marks
+                .get(*i)
+                .is_some_and(|m| m.any(&[Role::Measure, Role::Rate]))
+        })
+}
+
+/// A target anywhere after the act in the part up to `to`.
+pub(super) fn later(marks: &[Mark], at: usize, to: usize) -> Option<usize> {
+    (at + 1..to.min(at + FAR))
+        .find(|i| marks.get(*i).is_some_and(|m| m.is(Role::Target)) && !striven_for(marks, *i))
+}
+
+/// "để hoàn thành chỉ tiêu", "phấn đấu đạt các mục tiêu"
+fn striven_for(marks: &[Mark], at: usize) -> bool {
+    let through = [
+        Role::Filler,
+        Role::Achieve,
+        Role::Subject,
+        Role::Superior,
+        Role::Passive,
+    ];
+    marks[..at.min(marks.len())]
+        .iter()
+        .rev()
+        .take(FAR)
+        .find(|m| !(m.any(&through) || matches!(m.kind, MarkKind::Number | MarkKind::Sign)))
+        .is_some_and(|m| m.is(Role::Purpose))
+}

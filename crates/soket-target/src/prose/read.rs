@@ -1,0 +1,265 @@
+//! One sentence: which act is proposed against which target.
+
+use super::Act;
+use super::lexicon::{ActGroup, Lexicon, Link, Needs, Role};
+use super::link::{Behind, behind, later, measured_topic, topic};
+use super::mark::{Mark, MarkKind};
+use super::polarity::{Scope, denied_after, past_fact};
+use crate::direction::should_fall;
+use crate::number::parse_number;
+use crate::token::Token;
+
+/// The act and its object, as places in the marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    pub kind: Act,
+    pub act: usize,
+    pub object: usize,
+}
+
+pub(super) struct Sentence<'a> {
+    pub lexicon: &'a Lexicon,
+    pub tokens: &'a [Token],
+    pub marks: &'a [Mark],
+    /// The scope before each mark.
+    pub scopes: &'a [Scope],
+    /// The sentence before, or the heading of the list, names a target.
+    pub spoken_of: bool,
+}
+
+impl Sentence<'_> {
+    /// The first act of each part between semicolons.
+    pub fn findings(&self) -> Vec<Found> {
+        let mut out = Vec::new();
+        let mut from = 0;
+        while from < self.marks.len() {
+            let to = (from..self.marks.len())
+                .find(|i| self.marks[*i].kind == MarkKind::Break)
+                .unwrap_or(self.marks.len());
+            out.extend((from..to).find_map(|at| self.act_at(from, at, to)));
+            from = to + 1;
+        }
+        out
+    }
+
+    fn act_at(&self, from: usize, at: usize, to: usize) -> Option<Found> {
+        let mark = &self.marks[at];
+        let scope = self.scopes.get(at).copied().unwrap_or_default();
+        if !mark.is_act() && !mark.is(Role::Raise)
+            || scope.silent()
+            || denied_after(self.marks, at)
+            || past_fact(self.marks, at, scope.proposed)
+        {
+            return None;
+        }
+        if mark.is(Role::Raise) {
+            return self.raised(at);
+        }
+        mark.acts
+            .iter()
+            .filter_map(|index| self.lexicon.acts.get(*index))
+            .find_map(|group| {
+                let object = self.object(group, from, at, to)?;
+                Some(Found {
+                    kind: group.kind,
+                    act: at,
+                    object,
+                })
+            })
+    }
+
+    fn object(&self, group: &ActGroup, from: usize, at: usize, to: usize) -> Option<usize> {
+        let proposed = self.scopes.get(at).is_some_and(|scope| scope.proposed);
+        let needed = match group.needs {
+            Needs::Nothing => true,
+            Needs::Proposed => proposed || self.marks[at].is(Role::Propose),
+            Needs::Adjacent => self.adjacent(from, at),
+        };
+        let followed = |phrases: &[Vec<String>]| self.followed(phrases, at, to);
+        if !needed
+            || !group.also.is_empty() && !followed(&group.also)
+            || followed(&group.unless)
+            || group.change && self.rises(at, to)
+        {
+            return None;
+        }
+        self.near(group, from, at, to, proposed).or_else(|| {
+            let reach = || {
+                topic(self.marks, from, at)
+                    .or_else(|| later(self.marks, at, to))
+                    .or(self.spoken_of.then_some(at))
+            };
+            match group.link {
+                Link::Near => None,
+                Link::Reach => reach(),
+                Link::Alone => reach().or(Some(at)),
+            }
+        })
+    }
+
+    fn near(
+        &self,
+        group: &ActGroup,
+        from: usize,
+        at: usize,
+        to: usize,
+        proposed: bool,
+    ) -> Option<usize> {
+        let lowers = matches!(group.kind, Act::Lower);
+        match behind(self.marks, at, group.compared) {
+            Behind::Target(object) => {
+                let counted = group.intransitive && !proposed && self.unmet(object, to);
+                let stricter = lowers && self.falls(object, to) && self.lowers_figure(at, to);
+                (!counted && !stricter).then_some(object)
+            }
+            Behind::Measured(object) => {
+                let inside_name = at > 0 && self.marks[at - 1].is(Role::Target);
+                let named = self.marks[object].is(Role::Measure);
+                let meant = proposed || named && self.lowers_figure(at, to) && lowers;
+                (meant && !inside_name && !(lowers && self.falls(object, to))).then_some(object)
+            }
+            Behind::Time(object) => topic(self.marks, 0, at)
+                .or_else(|| measured_topic(self.marks, 0, at))
+                .or((self.spoken_of && proposed).then_some(object)),
+            Behind::Nothing => self.topic_of(group, from, at, to, proposed),
+            Behind::Other => None,
+        }
+    }
+
+    /// "Chỉ tiêu này xin lùi sang năm 2031": the target stands before the act.
+    fn topic_of(
+        &self,
+        group: &ActGroup,
+        from: usize,
+        at: usize,
+        to: usize,
+        proposed: bool,
+    ) -> Option<usize> {
+        let lowers = matches!(group.kind, Act::Lower);
+        let named = topic(self.marks, from, at);
+        let object = named
+            .or_else(|| {
+                proposed
+                    .then(|| measured_topic(self.marks, from, at))
+                    .flatten()
+            })
+            .or_else(|| (proposed && self.spoken_of).then_some(at))
+            .or_else(|| proposed.then(|| topic(self.marks, 0, at)).flatten())?;
+        if group.intransitive && !self.proposed_between(object, at) {
+            return None;
+        }
+        let stricter = lowers && self.falls(object, at) && self.lowers_figure(at, to);
+        (!stricter).then_some(object)
+    }
+
+    /// A proposal after the topic, or directly before it.
+    fn proposed_between(&self, object: usize, at: usize) -> bool {
+        let before = self.marks[..object]
+            .iter()
+            .rev()
+            .find(|m| !m.is(Role::Filler))
+            .is_some_and(|m| m.is(Role::Propose));
+        before || object >= at || self.marks[object..at].iter().any(|m| m.is(Role::Propose))
+    }
+
+    /// Only small words between the proposal and the act.
+    fn adjacent(&self, from: usize, at: usize) -> bool {
+        self.marks[from..at]
+            .iter()
+            .rev()
+            .find(|m| {
+                !(m.any(&[Role::Filler, Role::Passive, Role::Achieve]) || m.kind == MarkKind::Sign)
+            })
+            .is_some_and(|m| m.is(Role::Propose))
+    }
+
+    /// "nâng tỷ lệ hộ nghèo từ 1% lên 2,5%": what should fall is let rise.
+    fn raised(&self, at: usize) -> Option<Found> {
+        let to = self.segment_end(at);
+        let object = match behind(self.marks, at, false) {
+            Behind::Target(object) => object,
+            Behind::Measured(object) if self.scopes.get(at).is_some_and(|s| s.proposed) => object,
+            _ => return None,
+        };
+        self.falls(object, to).then_some(Found {
+            kind: Act::Lower,
+            act: at,
+            object,
+        })
+    }
+
+    fn segment_end(&self, at: usize) -> usize {
+        (at + 1..self.marks.len())
+            .find(|i| matches!(self.marks[*i].kind, MarkKind::Comma | MarkKind::Break))
+            .unwrap_or(self.marks.len())
+    }
+
+    /// Does what is named from `object` on count things that should become fewer?
+    fn falls(&self, object: usize, to: usize) -> bool {
+        let end = self.segment_end(object).min(to.max(object + 1));
+        let named = &self.marks[object..end];
+        let (Some(first), Some(last)) = (named.first(), named.last()) else {
+            return false;
+        };
+        let words = self
+            .tokens
+            .get(first.tokens.start..last.tokens.end)
+            .unwrap_or_default();
+        let reduced = words
+            .iter()
+            .any(|t| matches!(t.key.as_str(), "giảm" | "thoát" | "xóa"));
+        should_fall(words) || !reduced && named.iter().any(|m| m.is(Role::Falling))
+    }
+
+    /// "chỉ tiêu chưa đạt": fewer of them is good.
+    fn unmet(&self, object: usize, to: usize) -> bool {
+        self.marks[object..to.min(object + 4)]
+            .iter()
+            .any(|m| m.is(Role::Settled))
+    }
+
+    /// "từ 3% xuống 2%", "còn 2%", and not "từ 1% lên 2%".
+    fn lowers_figure(&self, at: usize, to: usize) -> bool {
+        let end = self.segment_end(at).min(to);
+        let figures: Vec<_> = self.marks[at..end]
+            .iter()
+            .filter(|m| m.kind == MarkKind::Number)
+            .filter_map(|m| parse_number(&self.tokens.get(m.tokens.start)?.key))
+            .collect();
+        match figures[..] {
+            [from, to] => to < from,
+            [_] => true,
+            _ => false,
+        }
+    }
+
+    /// A word of raising in the clause: the change is upwards.
+    fn rises(&self, at: usize, to: usize) -> bool {
+        let end = self.segment_end(at).min(to);
+        let mut rises = false;
+        for (i, mark) in self.marks[at + 1..end].iter().enumerate() {
+            if mark.any(&[Role::Turn, Role::Purpose, Role::Cause]) {
+                break;
+            }
+            // "chỉ tiêu tăng trưởng" and "mục tiêu tăng thu" are names.
+            let name = self.marks[at + i].any(&[Role::Target, Role::Rate]);
+            rises |= mark.is(Role::Raise) && !name;
+        }
+        rises && !self.falls(at, end)
+    }
+
+    fn followed(&self, phrases: &[Vec<String>], at: usize, to: usize) -> bool {
+        let Some(end) = self.marks.get(to.saturating_sub(1)).map(|m| m.tokens.end) else {
+            return false;
+        };
+        let start = self.marks[at].tokens.end;
+        let within = self.tokens.get(..end).unwrap_or(self.tokens);
+        (start..end).any(|i| {
+            phrases.iter().any(|phrase| {
+                within
+                    .get(i..i + phrase.len())
+                    .is_some_and(|here| here.iter().zip(phrase).all(|(t, word)| t.is(word)))
+            })
+        })
+    }
+}
