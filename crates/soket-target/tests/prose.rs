@@ -71,6 +71,14 @@ fn show(title: &str, m: &Measure) {
 }
 
 #[test]
+fn tmp_challenge() {
+    show(
+        "challenge",
+        &measure(&std::fs::read_to_string("/tmp/ch-i.txt").unwrap_or_default()),
+    );
+}
+
+#[test]
 fn sentences_the_phrases_were_made_with() {
     let m = measure(DEVELOP);
     show("develop", &m);

@@ -20,6 +20,7 @@ pub(super) enum Role {
     Rate,
     Time,
     Propose,
+    Plan,
     Negate,
     Ban,
     BanAfter,
@@ -80,8 +81,12 @@ pub(super) enum Link {
     /// What the act is done to, or the topic of its clause.
     #[default]
     Near,
+    /// The same, also behind a comma: "tuỳ điều kiện, các đơn vị thực hiện chỉ tiêu".
+    Across,
     /// Anywhere in the part.
     Reach,
+    /// Anywhere, also as what is striven for: "phấn đấu đạt chỉ tiêu trong khả năng cho phép".
+    Striven,
     /// Nowhere: the phrase says enough.
     Alone,
 }
@@ -94,6 +99,8 @@ struct ActPhrases {
     #[serde(default)]
     also: Vec<String>,
     #[serde(default)]
+    beside: Vec<String>,
+    #[serde(default)]
     unless: Vec<String>,
     #[serde(default)]
     needs: Needs,
@@ -105,6 +112,8 @@ struct ActPhrases {
     change: bool,
     #[serde(default)]
     compared: bool,
+    #[serde(default)]
+    figure: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -120,12 +129,16 @@ struct File {
 pub(super) struct ActGroup {
     pub kind: Act,
     pub also: Vec<Vec<String>>,
+    /// Anywhere in the part.
+    pub beside: Vec<Vec<String>>,
     pub unless: Vec<Vec<String>>,
     pub needs: Needs,
     pub link: Link,
     pub intransitive: bool,
     pub change: bool,
     pub compared: bool,
+    /// A figure must come next.
+    pub figure: bool,
 }
 
 /// What one phrase means.
@@ -172,6 +185,7 @@ impl Lexicon {
             let all = |patterns: &[String]| patterns.iter().flat_map(|p| phrases(p)).collect();
             lexicon.acts.push(ActGroup {
                 also: all(&group.also),
+                beside: all(&group.beside),
                 unless: all(&group.unless),
                 kind: group.kind,
                 needs: group.needs,
@@ -179,6 +193,7 @@ impl Lexicon {
                 intransitive: group.intransitive,
                 change: group.change,
                 compared: group.compared,
+                figure: group.figure,
             });
         }
         for (role, patterns) in &file.words {
@@ -190,34 +205,52 @@ impl Lexicon {
     }
 
     fn insert(&mut self, pattern: &str, set: impl Fn(&mut Meaning)) {
-        for phrase in phrases(pattern) {
-            let mut at = 0;
-            for word in phrase {
-                let fresh = self.nodes.len();
-                let Some(node) = self.nodes.get_mut(at) else {
-                    break;
-                };
-                at = *node.next.entry(word).or_insert(fresh);
-                if at == fresh {
-                    self.nodes.push(Node::default());
-                }
+        let mut ends = vec![0];
+        for choices in slots(pattern) {
+            let mut next = Vec::with_capacity(ends.len() * choices.len());
+            for from in ends {
+                next.extend(choices.iter().map(|words| self.walk(from, words)));
             }
-            if let Some(node) = self.nodes.get_mut(at).filter(|_| at > 0) {
+            ends = next;
+        }
+        for end in ends.into_iter().filter(|end| *end > 0) {
+            if let Some(node) = self.nodes.get_mut(end) {
                 set(node.meaning.get_or_insert_default());
             }
         }
     }
 
-    /// The longest phrase at `at` and how many tokens it takes.
-    pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, &Meaning)> {
+    /// The node that the words lead to from `from`, grown where there is none.
+    fn walk(&mut self, from: usize, words: &[String]) -> usize {
+        let mut at = from;
+        for word in words {
+            let fresh = self.nodes.len();
+            let Some(node) = self.nodes.get_mut(at) else {
+                break;
+            };
+            at = *node.next.entry(word.clone()).or_insert(fresh);
+            if at == fresh {
+                self.nodes.push(Node::default());
+            }
+        }
+        at
+    }
+
+    /// The longest phrase at `at` and how many tokens it takes. What its first words can do alone, it can too:
+    /// "để sang nhiệm kỳ" is still "để … sang nhiệm kỳ".
+    pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, Meaning)> {
         let mut node = self.nodes.first()?;
-        let mut best = None;
+        let mut best: Option<(usize, Meaning)> = None;
         for (taken, token) in tokens.get(at..)?.iter().enumerate() {
             let Some(next) = node.next.get(&token.key).and_then(|i| self.nodes.get(*i)) else {
                 break;
             };
             node = next;
             if let Some(meaning) = &node.meaning {
+                let mut meaning = meaning.clone();
+                meaning
+                    .acts
+                    .extend(best.into_iter().flat_map(|(_, shorter)| shorter.acts));
                 best = Some((taken + 1, meaning));
             }
         }
@@ -225,27 +258,36 @@ impl Lexicon {
     }
 }
 
-/// Every phrase that a pattern of the file stands for, as keys of tokens.
-fn phrases(pattern: &str) -> Vec<Vec<String>> {
-    let mut out: Vec<String> = vec![String::new()];
+/// The choices at each place of a pattern, as keys of tokens.
+fn slots(pattern: &str) -> Vec<Vec<Vec<String>>> {
+    let keys = |text: &str| -> Vec<String> { lex(text).into_iter().map(|t| t.key).collect() };
+    let mut out = Vec::new();
     let mut rest = pattern;
     while let Some(open) = rest.find(['(', '[']).filter(|_| rest.len() > 1) {
         let optional = rest[open..].starts_with('[');
         let close = rest[open..]
             .find([')', ']'])
             .map_or(rest.len(), |i| open + i);
-        let head = &rest[..open];
+        out.push(vec![keys(&rest[..open])]);
         let inner = rest.get(open + 1..close).unwrap_or_default();
         let choices = inner.split('|').chain(optional.then_some(""));
-        out = choices
-            .flat_map(|choice| out.iter().map(move |one| format!("{one}{head}{choice}")))
-            .collect();
+        out.push(choices.map(keys).collect());
         rest = rest.get(close + 1..).unwrap_or_default();
     }
-    out.iter()
-        .map(|one| lex(&format!("{one}{rest}")))
-        .map(|tokens| tokens.into_iter().map(|token| token.key).collect())
-        .collect()
+    out.push(vec![keys(rest)]);
+    out
+}
+
+/// Every phrase that a pattern stands for.
+fn phrases(pattern: &str) -> Vec<Vec<String>> {
+    let mut out = vec![Vec::new()];
+    for choices in slots(pattern) {
+        out = out
+            .iter()
+            .flat_map(|head: &Vec<String>| choices.iter().map(move |end| [&head[..], end].concat()))
+            .collect();
+    }
+    out
 }
 
 #[cfg(test)]

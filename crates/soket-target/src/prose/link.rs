@@ -20,11 +20,33 @@ pub(super) enum Behind {
     Other,
 }
 
-/// Follows the words after the act at `at` through those that carry no thing of their own.
-pub(super) fn behind(marks: &[Mark], at: usize, compared: bool) -> Behind {
-    let mut time = None;
-    let mut ranged = false;
-    let mut counted = false;
+/// Where what follows is no longer what the act is done to.
+const ENDS: &[Role] = &[
+    Role::Purpose,
+    Role::Turn,
+    Role::TurnWeak,
+    Role::Cause,
+    Role::Complement,
+    Role::Negate,
+    Role::Ban,
+];
+
+/// Words that may stand between an act and its object.
+const THROUGH: &[Role] = &[
+    Role::Filler,
+    Role::Join,
+    Role::Propose,
+    Role::Subject,
+    Role::Superior,
+    Role::Achieve,
+    Role::Range,
+    Role::Passive,
+];
+
+/// Follows the words after the act at `at` through those that carry no thing of their own: with `compared` through
+/// "so với …" to any level to compare with, with `across` through commas.
+pub(super) fn behind(marks: &[Mark], at: usize, compared: bool, across: bool) -> Behind {
+    let (mut time, mut ranged, mut counted) = (None, false, false);
     let end = |time: Option<usize>| time.map_or(Behind::Nothing, Behind::Time);
     for (i, mark) in marks.iter().enumerate().skip(at + 1).take(FAR) {
         // "giảm từ 7 xuống còn 3 chỉ tiêu" counts targets.
@@ -47,34 +69,16 @@ pub(super) fn behind(marks: &[Mark], at: usize, compared: bool) -> Behind {
         }
         match mark.kind {
             MarkKind::Break => return end(time),
-            MarkKind::Comma if !goes_on(marks, i + 1) => return end(time),
+            MarkKind::Comma if !across && !goes_on(marks, i + 1) => return end(time),
             MarkKind::Comma | MarkKind::Sign | MarkKind::Number => continue,
             MarkKind::Phrase | MarkKind::Unknown => {}
         }
-        if mark.any(&[
-            Role::Purpose,
-            Role::Turn,
-            Role::Cause,
-            Role::Complement,
-            Role::Negate,
-            Role::Ban,
-            Role::TurnWeak,
-        ]) && !mark.is(Role::Range)
-        {
+        let passed = compared && mark.is(Role::Complement);
+        if mark.any(ENDS) && !mark.any(&[Role::Range, Role::Filler]) && !passed {
             return end(time);
         }
         ranged |= mark.is(Role::Range);
-        let through = [
-            Role::Filler,
-            Role::Join,
-            Role::Propose,
-            Role::Subject,
-            Role::Superior,
-            Role::Achieve,
-            Role::Range,
-            Role::Passive,
-        ];
-        if !(mark.any(&through) || mark.is_act()) {
+        if !(mark.any(THROUGH) || mark.is_act() || passed) {
             return if ranged { end(time) } else { Behind::Other };
         }
     }
@@ -93,6 +97,12 @@ pub(super) fn topic(marks: &[Mark], from: usize, at: usize) -> Option<usize> {
     (from.max(at.saturating_sub(FAR))..at)
         .rev()
         .find(|i| marks.get(*i).is_some_and(|m| m.is(Role::Target)) && !striven_for(marks, *i))
+}
+
+/// A target anywhere in the part.
+pub(super) fn anywhere(marks: &[Mark], from: usize, at: usize, to: usize) -> Option<usize> {
+    (from.max(at.saturating_sub(FAR))..to.min(at + FAR))
+        .find(|i| marks.get(*i).is_some_and(|m| m.is(Role::Target)))
 }
 
 /// The name of something measured before the act, without the word "chỉ tiêu".

@@ -13,6 +13,8 @@ pub(super) struct Mark {
     /// Groups of acts, in the order of the file.
     pub acts: Vec<usize>,
     pub kind: MarkKind,
+    /// Begins with "không" or "chưa".
+    pub negative: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +55,7 @@ pub(super) fn marks(lexicon: &Lexicon, tokens: &[Token], sentence: Range<usize>)
             _ if !token.is_word() => MarkKind::Sign,
             _ => MarkKind::Unknown,
         };
+        let negative = matches!(token.key.as_str(), "không" | "chưa");
         let mark = match lexicon.longest(within, at) {
             Some((len, meaning)) => Mark {
                 tokens: at..at + len,
@@ -61,8 +64,9 @@ pub(super) fn marks(lexicon: &Lexicon, tokens: &[Token], sentence: Range<usize>)
                 acts: if meaning.roles.has(Role::Harmless) {
                     Vec::new()
                 } else {
-                    meaning.acts.clone()
+                    meaning.acts
                 },
+                negative,
                 kind: if kind == MarkKind::Unknown {
                     MarkKind::Phrase
                 } else {
@@ -74,6 +78,7 @@ pub(super) fn marks(lexicon: &Lexicon, tokens: &[Token], sentence: Range<usize>)
                 roles: Roles::default(),
                 acts: Vec::new(),
                 kind,
+                negative,
             },
         };
         at = mark.tokens.end;

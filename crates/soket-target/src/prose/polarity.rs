@@ -45,12 +45,25 @@ pub(super) fn scopes(marks: &[Mark], lead: Scope) -> Vec<Scope> {
             subordinate = false;
         }
         subordinate |= mark.is(Role::Cause) && opens_segment(marks, at);
-        scope.denied |= mark.is(Role::Negate);
+        scope.denied |= mark.is(Role::Negate) || denies_act(marks, at);
         scope.banned |= mark.is(Role::Ban);
         scope.proposed |= mark.is(Role::Propose) && !mark.is(Role::Ban);
     }
     out.push(scope);
     out
+}
+
+/// "không đặt vấn đề hạ chỉ tiêu": what alone would drop a target here denies another act.
+pub(super) fn denies_act(marks: &[Mark], at: usize) -> bool {
+    let mark = &marks[at];
+    let tasks = [Role::Join, Role::Achieve];
+    let through = [Role::Filler, Role::Propose, Role::Join, Role::Achieve];
+    mark.negative
+        && mark.is_act()
+        && marks[at + 1..]
+            .iter()
+            .find(|m| !m.any(&through) || m.is_act() && !m.any(&tasks))
+            .is_some_and(|m| m.is_act() && !m.any(&tasks))
 }
 
 /// Only small words between the last comma and here.

@@ -2,9 +2,9 @@
 
 use super::Act;
 use super::lexicon::{ActGroup, Lexicon, Link, Needs, Role};
-use super::link::{Behind, behind, later, measured_topic, topic};
+use super::link::{Behind, anywhere, behind, later, measured_topic, topic};
 use super::mark::{Mark, MarkKind};
-use super::polarity::{Scope, denied_after, past_fact};
+use super::polarity::{Scope, denied_after, denies_act, past_fact};
 use crate::direction::should_fall;
 use crate::number::parse_number;
 use crate::token::Token;
@@ -28,6 +28,13 @@ pub(super) struct Sentence<'a> {
 }
 
 impl Sentence<'_> {
+    /// "thời hạn hoàn thành", "mốc về đích"
+    fn of_attaining(&self, time: usize) -> bool {
+        self.marks
+            .get(time + 1)
+            .is_some_and(|m| m.is(Role::Achieve))
+    }
+
     /// The first act of each part between semicolons.
     pub fn findings(&self) -> Vec<Found> {
         let mut out = Vec::new();
@@ -48,6 +55,7 @@ impl Sentence<'_> {
         if !mark.is_act() && !mark.is(Role::Raise)
             || scope.silent()
             || denied_after(self.marks, at)
+            || denies_act(self.marks, at)
             || past_fact(self.marks, at, scope.proposed)
         {
             return None;
@@ -60,8 +68,16 @@ impl Sentence<'_> {
             .filter_map(|index| self.lexicon.acts.get(*index))
             .find_map(|group| {
                 let object = self.object(group, from, at, to)?;
+                let dated = self.names_time(at, object);
+                if dated && group.intransitive {
+                    return None;
+                }
                 Some(Found {
-                    kind: group.kind,
+                    kind: if dated && group.change {
+                        Act::Postpone
+                    } else {
+                        group.kind
+                    },
                     act: at,
                     object,
                 })
@@ -72,13 +88,20 @@ impl Sentence<'_> {
         let proposed = self.scopes.get(at).is_some_and(|scope| scope.proposed);
         let needed = match group.needs {
             Needs::Nothing => true,
-            Needs::Proposed => proposed || self.marks[at].is(Role::Propose),
+            Needs::Proposed => {
+                let planned = || self.marks[from..at].iter().any(|m| m.is(Role::Plan));
+                proposed || self.marks[at].is(Role::Propose) || group.compared && planned()
+            }
             Needs::Adjacent => self.adjacent(from, at),
         };
-        let followed = |phrases: &[Vec<String>]| self.followed(phrases, at, to);
+        let followed =
+            |phrases: &[Vec<String>]| self.has(phrases, self.marks[at].tokens.start + 1, to);
+        let start = self.marks.get(from).map_or(0, |m| m.tokens.start);
         if !needed
             || !group.also.is_empty() && !followed(&group.also)
             || followed(&group.unless)
+            || !group.beside.is_empty() && !self.has(&group.beside, start, to)
+            || group.figure && !self.smaller_figure_before(from, at)
             || group.change && self.rises(at, to)
         {
             return None;
@@ -90,7 +113,8 @@ impl Sentence<'_> {
                     .or(self.spoken_of.then_some(at))
             };
             match group.link {
-                Link::Near => None,
+                Link::Near | Link::Across => None,
+                Link::Striven => anywhere(self.marks, from, at, to),
                 Link::Reach => reach(),
                 Link::Alone => reach().or(Some(at)),
             }
@@ -106,7 +130,7 @@ impl Sentence<'_> {
         proposed: bool,
     ) -> Option<usize> {
         let lowers = matches!(group.kind, Act::Lower);
-        match behind(self.marks, at, group.compared) {
+        match behind(self.marks, at, group.compared, group.link == Link::Across) {
             Behind::Target(object) => {
                 let counted = group.intransitive && !proposed && self.unmet(object, to);
                 let stricter = lowers && self.falls(object, to) && self.lowers_figure(at, to);
@@ -115,12 +139,14 @@ impl Sentence<'_> {
             Behind::Measured(object) => {
                 let inside_name = at > 0 && self.marks[at - 1].is(Role::Target);
                 let named = self.marks[object].is(Role::Measure);
-                let meant = proposed || named && self.lowers_figure(at, to) && lowers;
+                let meant = proposed
+                    || self.marks[at].is(Role::Propose)
+                    || named && self.lowers_figure(at, to) && lowers;
                 (meant && !inside_name && !(lowers && self.falls(object, to))).then_some(object)
             }
             Behind::Time(object) => topic(self.marks, 0, at)
                 .or_else(|| measured_topic(self.marks, 0, at))
-                .or((self.spoken_of && proposed).then_some(object)),
+                .or((proposed && (self.spoken_of || self.of_attaining(object))).then_some(object)),
             Behind::Nothing => self.topic_of(group, from, at, to, proposed),
             Behind::Other => None,
         }
@@ -152,6 +178,17 @@ impl Sentence<'_> {
         (!stricter).then_some(object)
     }
 
+    /// "điều chỉnh lộ trình thực hiện chỉ tiêu": the deadline is what changes.
+    fn names_time(&self, at: usize, object: usize) -> bool {
+        let end = if object > at { object + 1 } else { at + 4 };
+        self.marks
+            .iter()
+            .take(end)
+            .skip(at + 1)
+            .take_while(|m| m.is(Role::Filler) || m.any(&[Role::Time, Role::Achieve]))
+            .any(|m| m.is(Role::Time))
+    }
+
     /// A proposal after the topic, or directly before it.
     fn proposed_between(&self, object: usize, at: usize) -> bool {
         let before = self.marks[..object]
@@ -176,7 +213,7 @@ impl Sentence<'_> {
     /// "nâng tỷ lệ hộ nghèo từ 1% lên 2,5%": what should fall is let rise.
     fn raised(&self, at: usize) -> Option<Found> {
         let to = self.segment_end(at);
-        let object = match behind(self.marks, at, false) {
+        let object = match behind(self.marks, at, false, false) {
             Behind::Target(object) => object,
             Behind::Measured(object) if self.scopes.get(at).is_some_and(|s| s.proposed) => object,
             _ => return None,
@@ -208,7 +245,7 @@ impl Sentence<'_> {
         let reduced = words
             .iter()
             .any(|t| matches!(t.key.as_str(), "giảm" | "thoát" | "xóa"));
-        should_fall(words) || !reduced && named.iter().any(|m| m.is(Role::Falling))
+        !reduced && (should_fall(words) || named.iter().any(|m| m.is(Role::Falling)))
     }
 
     /// "chỉ tiêu chưa đạt": fewer of them is good.
@@ -248,13 +285,44 @@ impl Sentence<'_> {
         rises && !self.falls(at, end)
     }
 
-    fn followed(&self, phrases: &[Vec<String>], at: usize, to: usize) -> bool {
+    /// "20 …, thay vì 30": the figure that comes next is the greater one.
+    fn smaller_figure_before(&self, from: usize, at: usize) -> bool {
+        let number = |m: &Mark| {
+            (m.kind == MarkKind::Number)
+                .then(|| parse_number(&self.tokens.get(m.tokens.start)?.key))
+                .flatten()
+        };
+        let next = self.marks[at + 1..]
+            .iter()
+            .find(|m| !m.is(Role::Filler))
+            .and_then(number);
+        let before = self.marks[from..at].iter().rev().find_map(number);
+        match (before, next) {
+            (Some(before), Some(next)) => before < next,
+            (None, Some(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Does one of the phrases begin a mark between the token `from` and the end of the mark before `to`?
+    fn has(&self, phrases: &[Vec<String>], from: usize, to: usize) -> bool {
         let Some(end) = self.marks.get(to.saturating_sub(1)).map(|m| m.tokens.end) else {
             return false;
         };
-        let start = self.marks[at].tokens.end;
         let within = self.tokens.get(..end).unwrap_or(self.tokens);
-        (start..end).any(|i| {
+        let marks = self.marks[..to.min(self.marks.len())]
+            .iter()
+            .filter(|m| m.tokens.end > from && !m.is(Role::Harmless));
+        // The words of an act are looked through one by one.
+        let starts = marks.flat_map(|m| {
+            let inner = if m.is_act() {
+                m.tokens.end
+            } else {
+                m.tokens.start + 1
+            };
+            m.tokens.start.max(from)..inner
+        });
+        starts.into_iter().any(|i| {
             phrases.iter().any(|phrase| {
                 within
                     .get(i..i + phrase.len())
