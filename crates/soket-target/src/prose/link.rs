@@ -43,10 +43,24 @@ const THROUGH: &[Role] = &[
     Role::Passive,
 ];
 
-/// Follows the words after the act at `at` through those that carry no thing of their own: with `compared` through
-/// "so với …" to any level to compare with, with `across` through commas.
-pub(super) fn behind(marks: &[Mark], at: usize, compared: bool, across: bool) -> Behind {
-    let (mut time, mut ranged, mut counted) = (None, false, false);
+/// How far an act reaches for its object.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Reach {
+    /// Through "so với …", to any level to compare with.
+    pub compared: bool,
+    /// Through commas.
+    pub across: bool,
+    /// Through so many words that mean nothing here.
+    pub unknown: usize,
+}
+
+/// Follows the words after the act at `at` through those that carry no thing of their own.
+pub(super) fn behind(marks: &[Mark], at: usize, reach: Reach) -> Behind {
+    let Reach {
+        compared, across, ..
+    } = reach;
+    let mut unknown = 0;
+    let (mut time, mut ranged, mut counted, mut amount) = (None, false, false, false);
     let end = |time: Option<usize>| time.map_or(Behind::Nothing, Behind::Time);
     for (i, mark) in marks.iter().enumerate().skip(at + 1).take(FAR) {
         // "giảm từ 7 xuống còn 3 chỉ tiêu" counts targets.
@@ -54,6 +68,8 @@ pub(super) fn behind(marks: &[Mark], at: usize, compared: bool, across: bool) ->
             return Behind::Target(i);
         }
         counted = mark.kind == MarkKind::Number;
+        // "giảm 5 đảng viên/năm" says how much, not of what.
+        amount |= counted;
         if mark.any(&[Role::Block, Role::Harmless]) {
             return if ranged { end(time) } else { Behind::Other };
         }
@@ -77,9 +93,17 @@ pub(super) fn behind(marks: &[Mark], at: usize, compared: bool, across: bool) ->
         if mark.any(ENDS) && !mark.any(&[Role::Range, Role::Filler]) && !passed {
             return end(time);
         }
+        if mark.kind == MarkKind::Unknown && unknown < reach.unknown {
+            unknown += 1;
+            continue;
+        }
         ranged |= mark.is(Role::Range);
         if !(mark.any(THROUGH) || mark.is_act() || passed) {
-            return if ranged { end(time) } else { Behind::Other };
+            return if ranged || amount {
+                end(time)
+            } else {
+                Behind::Other
+            };
         }
     }
     end(time)

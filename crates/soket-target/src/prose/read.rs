@@ -2,7 +2,7 @@
 
 use super::Act;
 use super::lexicon::{ActGroup, Lexicon, Link, Needs, Role};
-use super::link::{Behind, anywhere, behind, later, measured_topic, topic};
+use super::link::{Behind, Reach, anywhere, behind, later, measured_topic, topic};
 use super::mark::{Mark, MarkKind};
 use super::polarity::{Scope, denied_after, denies_act, past_fact};
 use crate::direction::should_fall;
@@ -130,7 +130,13 @@ impl Sentence<'_> {
         proposed: bool,
     ) -> Option<usize> {
         let lowers = matches!(group.kind, Act::Lower);
-        match behind(self.marks, at, group.compared, group.link == Link::Across) {
+        let reach = Reach {
+            compared: group.compared,
+            across: group.link == Link::Across,
+            // Who proposes something about a target may name it in words that are not in the file.
+            unknown: if proposed { 2 } else { 0 },
+        };
+        match behind(self.marks, at, reach) {
             Behind::Target(object) => {
                 let counted = group.intransitive && !proposed && self.unmet(object, to);
                 let stricter = lowers && self.falls(object, to) && self.lowers_figure(at, to);
@@ -213,7 +219,7 @@ impl Sentence<'_> {
     /// "nâng tỷ lệ hộ nghèo từ 1% lên 2,5%": what should fall is let rise.
     fn raised(&self, at: usize) -> Option<Found> {
         let to = self.segment_end(at);
-        let object = match behind(self.marks, at, false, false) {
+        let object = match behind(self.marks, at, Reach::default()) {
             Behind::Target(object) => object,
             Behind::Measured(object) if self.scopes.get(at).is_some_and(|s| s.proposed) => object,
             _ => return None,
@@ -278,8 +284,8 @@ impl Sentence<'_> {
             if mark.any(&[Role::Turn, Role::Purpose, Role::Cause]) {
                 break;
             }
-            // "chỉ tiêu tăng trưởng" and "mục tiêu tăng thu" are names.
-            let name = self.marks[at + i].any(&[Role::Target, Role::Rate]);
+            // "chỉ tiêu tăng trưởng", "mục tiêu tăng thu", "xuống nâng cao" are names.
+            let name = self.marks[at + i].any(&[Role::Target, Role::Rate, Role::Range]);
             rises |= mark.is(Role::Raise) && !name;
         }
         rises && !self.falls(at, end)
