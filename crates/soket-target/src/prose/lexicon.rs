@@ -141,6 +141,13 @@ pub(super) struct ActGroup {
     pub figure: bool,
 }
 
+impl ActGroup {
+    /// An act by itself, whatever stands round it.
+    pub fn firm(&self) -> bool {
+        self.needs == Needs::Nothing && self.also.is_empty() && self.beside.is_empty()
+    }
+}
+
 /// What one phrase means.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Meaning {
@@ -248,9 +255,10 @@ impl Lexicon {
             node = next;
             if let Some(meaning) = &node.meaning {
                 let mut meaning = meaning.clone();
-                meaning
-                    .acts
-                    .extend(best.into_iter().flat_map(|(_, shorter)| shorter.acts));
+                let shorter = best.map_or_else(Vec::new, |(_, meaning)| meaning.acts);
+                if !meaning.acts.is_empty() {
+                    meaning.acts.extend(shorter);
+                }
                 best = Some((taken + 1, meaning));
             }
         }

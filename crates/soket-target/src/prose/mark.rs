@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Lexicon, Role, Roles};
+use super::lexicon::{ActGroup, Lexicon, Role, Roles};
 use crate::token::Token;
 
 #[derive(Debug, Clone)]
@@ -13,6 +13,8 @@ pub(super) struct Mark {
     /// Groups of acts, in the order of the file.
     pub acts: Vec<usize>,
     pub kind: MarkKind,
+    /// One of its acts is one by itself.
+    pub firm: bool,
     /// Begins with "không" or "chưa".
     pub negative: bool,
 }
@@ -55,31 +57,24 @@ pub(super) fn marks(lexicon: &Lexicon, tokens: &[Token], sentence: Range<usize>)
             _ if !token.is_word() => MarkKind::Sign,
             _ => MarkKind::Unknown,
         };
-        let negative = matches!(token.key.as_str(), "không" | "chưa");
-        let mark = match lexicon.longest(within, at) {
-            Some((len, meaning)) => Mark {
-                tokens: at..at + len,
-                roles: meaning.roles,
-                // What only sounds like an act is none.
-                acts: if meaning.roles.has(Role::Harmless) {
-                    Vec::new()
-                } else {
-                    meaning.acts
-                },
-                negative,
-                kind: if kind == MarkKind::Unknown {
-                    MarkKind::Phrase
-                } else {
-                    kind
-                },
+        let (len, meaning) = lexicon.longest(within, at).unwrap_or_default();
+        let acts = if meaning.roles.has(Role::Harmless) {
+            // What only sounds like an act is none.
+            Vec::new()
+        } else {
+            meaning.acts
+        };
+        let firm = |index: &usize| lexicon.acts.get(*index).is_some_and(ActGroup::firm);
+        let mark = Mark {
+            tokens: at..at + len.max(1),
+            roles: meaning.roles,
+            firm: acts.iter().any(firm),
+            acts,
+            kind: match kind {
+                MarkKind::Unknown if len > 0 => MarkKind::Phrase,
+                other => other,
             },
-            None => Mark {
-                tokens: at..at + 1,
-                roles: Roles::default(),
-                acts: Vec::new(),
-                kind,
-                negative,
-            },
+            negative: matches!(token.key.as_str(), "không" | "chưa"),
         };
         at = mark.tokens.end;
         out.push(mark);

@@ -62,8 +62,8 @@ pub(super) fn denies_act(marks: &[Mark], at: usize) -> bool {
         && mark.is_act()
         && marks[at + 1..]
             .iter()
-            .find(|m| !m.any(&through) || m.is_act() && !m.any(&tasks))
-            .is_some_and(|m| m.is_act() && !m.any(&tasks))
+            .find(|m| !m.any(&through) || m.firm && !m.any(&tasks))
+            .is_some_and(|m| m.firm && !m.any(&tasks))
 }
 
 /// Only small words between the last comma and here.

@@ -1,5 +1,7 @@
 //! One sentence: which act is proposed against which target.
 
+use rust_decimal::Decimal;
+
 use super::Act;
 use super::lexicon::{ActGroup, Lexicon, Link, Needs, Role};
 use super::link::{Behind, Reach, anywhere, behind, later, measured_topic, topic};
@@ -148,7 +150,11 @@ impl Sentence<'_> {
                 let meant = proposed
                     || self.marks[at].is(Role::Propose)
                     || named && self.lowers_figure(at, to) && lowers;
-                (meant && !inside_name && !(lowers && self.falls(object, to))).then_some(object)
+                let falls = lowers && self.falls(object, to);
+                // "điều chỉnh tỷ lệ hộ nghèo từ 2% lên 4%"
+                let let_rise =
+                    falls && group.change && matches!(self.figures(at, to)[..], [a, b] if a < b);
+                (let_rise || meant && !inside_name && !falls).then_some(object)
             }
             Behind::Time(object) => topic(self.marks, 0, at)
                 .or_else(|| measured_topic(self.marks, 0, at))
@@ -176,8 +182,9 @@ impl Sentence<'_> {
                     .flatten()
             })
             .or_else(|| (proposed && self.spoken_of).then_some(at))
-            .or_else(|| proposed.then(|| topic(self.marks, 0, at)).flatten())?;
-        if group.intransitive && !self.proposed_between(object, at) {
+            .or_else(|| proposed.then(|| topic(self.marks, 0, at)).flatten())
+            .or_else(|| (lowers && proposed && self.lowers_percent(at, to)).then_some(at))?;
+        if group.intransitive && object < at && !self.proposed_between(object, at) {
             return None;
         }
         let stricter = lowers && self.falls(object, at) && self.lowers_figure(at, to);
@@ -263,17 +270,31 @@ impl Sentence<'_> {
 
     /// "từ 3% xuống 2%", "còn 2%", and not "từ 1% lên 2%".
     fn lowers_figure(&self, at: usize, to: usize) -> bool {
-        let end = self.segment_end(at).min(to);
-        let figures: Vec<_> = self.marks[at..end]
-            .iter()
-            .filter(|m| m.kind == MarkKind::Number)
-            .filter_map(|m| parse_number(&self.tokens.get(m.tokens.start)?.key))
-            .collect();
-        match figures[..] {
+        match self.figures(at, to)[..] {
             [from, to] => to < from,
             [_] => true,
             _ => false,
         }
+    }
+
+    /// "giảm từ 8,5% xuống khoảng 7%": of what is not said, but it is a share.
+    fn lowers_percent(&self, at: usize, to: usize) -> bool {
+        let end = self.segment_end(at).min(to);
+        let percent = self.marks[at..end]
+            .iter()
+            .filter_map(|m| self.tokens.get(m.tokens.start))
+            .any(|t| t.is("%"));
+        percent && matches!(self.figures(at, to)[..], [a, b] if b < a)
+    }
+
+    /// The numbers after the act, up to the next comma.
+    fn figures(&self, at: usize, to: usize) -> Vec<Decimal> {
+        let end = self.segment_end(at).min(to);
+        self.marks[at..end]
+            .iter()
+            .filter(|m| m.kind == MarkKind::Number)
+            .filter_map(|m| parse_number(&self.tokens.get(m.tokens.start)?.key))
+            .collect()
     }
 
     /// A word of raising in the clause: the change is upwards.
