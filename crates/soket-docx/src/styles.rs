@@ -284,12 +284,14 @@ fn page_number(xml: &mut Xml, sheet: &StyleSheet) {
     });
 }
 
-/// As low as a paragraph can be.
+/// As low as a paragraph can be: one that ends a section after a full page must not be a blank page of its own.
 fn after_table(xml: &mut Xml) {
     let kind = [("w:type", "paragraph"), ("w:customStyle", "1")];
     style(xml, &kind, AFTER_TABLE, "Sau bảng", |xml| {
         xml.val("w:basedOn", "Normal");
-        xml.inside("w:pPr", &[], |xml| spacing(xml, 0.0, 0.0, Line::Exact(1.0)));
+        xml.inside("w:pPr", &[], |xml| {
+            spacing(xml, 0.0, 0.0, Line::Exact(0.05))
+        });
         xml.inside("w:rPr", &[], |xml| sizes(xml, 1.0));
     });
 }

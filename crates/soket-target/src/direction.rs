@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::grammar::head_of_name;
 use crate::reading::{Comparator, Movement, read};
-use crate::token::{contains, lex};
+use crate::token::{Token, contains, lex};
 
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
@@ -125,15 +125,20 @@ pub fn guess_direction(name: &str, unit: &str, text: &str) -> Direction {
 
 fn by_name(name: &str, unit: &str) -> Direction {
     let tokens = lex(head_of_name(name));
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains(&tokens, phrase));
     let unit = lex(head_of_name(unit));
     if contains(&unit, "danh hiệu") || contains(&unit, "xếp loại") {
         Direction::Qualitative
-    } else if has(SHOULD_FALL) && !has(DEALT_WITH) {
+    } else if should_fall(&tokens) {
         Direction::Lower
     } else {
         Direction::Higher
     }
+}
+
+/// Do the words name what should become less, and not how much of it is dealt with?
+pub(crate) fn should_fall(words: &[Token]) -> bool {
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains(words, phrase));
+    has(SHOULD_FALL) && !has(DEALT_WITH)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::Finding;
 pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
     for (anchor, text) in facts.texts() {
         for found in scan_prose(text) {
-            let sentence = text.get(found.sentence).unwrap_or_default();
+            let sentence = text.get(found.range).unwrap_or_default();
             let act = match found.act {
                 ProseAct::Lower => "hạ",
                 ProseAct::Drop => "bỏ",
@@ -31,7 +31,7 @@ pub(super) fn find(facts: &Facts<'_>, out: &mut Vec<Finding>) {
                 anchor.clone(),
                 format!(
                     "Câu này mở lối cho việc {act} chỉ tiêu: “{}”.",
-                    sentence.trim()
+                    sentence.trim_end_matches(['.', ';', ',', ' '])
                 ),
             ));
         }
