@@ -84,3 +84,66 @@ fn sentences_the_phrases_were_not_made_with() {
     let m = measure(HELD_OUT);
     show("held out", &m);
 }
+
+/// Each act with the words it stands in, and what it is done to.
+fn read_aloud(text: &str) -> Vec<String> {
+    scan_prose(text)
+        .iter()
+        .map(|f| {
+            let (act, object) = (&text[f.act_range.clone()], &text[f.object_range.clone()]);
+            format!(
+                "{:?}: {act} → {object} in {}",
+                f.act,
+                &text[f.range.clone()]
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_finding_says_where_and_why() {
+    let text = "Kết quả tốt. Đề nghị bỏ\nchỉ tiêu trồng rừng./.";
+    let found = scan_prose(text);
+    let [finding] = &found[..] else {
+        panic!("{found:?}");
+    };
+    assert_eq!(
+        &text[finding.range.clone()],
+        "Đề nghị bỏ\nchỉ tiêu trồng rừng./."
+    );
+    assert_eq!(&text[finding.act_range.clone()], "bỏ");
+    assert_eq!(&text[finding.object_range.clone()], "chỉ tiêu");
+    assert!(finding.reason.contains("“bỏ”"), "{}", finding.reason);
+}
+
+#[test]
+fn both_places_of_the_tone_decomposed_letters_and_capitals() {
+    for text in [
+        "HUỶ CHỈ TIÊU TRỒNG RỪNG",
+        "Hủy chỉ tiêu trồng rừng",
+        "Hu\u{309}y chi\u{309} tie\u{302}u tro\u{302}\u{300}ng ru\u{31b}\u{300}ng",
+    ] {
+        assert_eq!(scan_prose(text).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn each_part_between_semicolons_stands_for_itself() {
+    assert_eq!(
+        read_aloud("Không hạ chỉ tiêu thu; lùi chỉ tiêu trường chuẩn; đề nghị bỏ chỉ tiêu chợ."),
+        [
+            "Postpone: lùi → chỉ tiêu in Không hạ chỉ tiêu thu; lùi chỉ tiêu trường chuẩn; đề nghị bỏ chỉ tiêu chợ.",
+            "Drop: bỏ → chỉ tiêu in Không hạ chỉ tiêu thu; lùi chỉ tiêu trường chuẩn; đề nghị bỏ chỉ tiêu chợ.",
+        ]
+    );
+}
+
+#[test]
+fn a_ban_before_a_list_covers_its_items() {
+    let list = "\na) Hạ chỉ tiêu thu ngân sách.\nb) Lùi thời hạn của chỉ tiêu.";
+    assert_eq!(
+        read_aloud(&format!("Các đơn vị không được:{list}")).len(),
+        0
+    );
+    assert_eq!(read_aloud(&format!("Các đơn vị đề nghị:{list}")).len(), 2);
+}

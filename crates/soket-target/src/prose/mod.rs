@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::token::{Token, lex};
 use lexicon::{Role, lexicon};
-use mark::{Mark, marks};
+use mark::{Cues, Mark, marks};
 use polarity::{Scope, scopes};
 use read::Found;
 
@@ -66,6 +66,7 @@ pub fn scan_prose(text: &str) -> Vec<ProseFinding> {
             tokens: &tokens,
             marks: &marks,
             scopes: &scopes,
+            cues: &Cues::of(lexicon, &tokens, &marks),
             spoken_of: before.names_target,
         };
         out.extend(
