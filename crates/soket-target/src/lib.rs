@@ -34,7 +34,7 @@
 //! `token` words and numbers with their places · `number`, `unit` (+ `measures`), `period` (+ `moment`), `title`
 //! the parts · `quantity`, `comparator`, `basis` what belongs to one value · `grammar` puts them together, for
 //! promises with a value in `valued`, without one in `worded` · `strength` orders promises · `compare`, `judge`,
-//! `shortfall` answer.
+//! `shortfall` answer · `prose` finds the sentences that propose less than a target demands.
 
 mod basis;
 mod comparator;

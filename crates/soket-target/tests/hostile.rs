@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use soket_target::{
     Direction, Progress, Question, compare, format_number, guess_direction, judge, parse_number,
-    path, read, shortfall,
+    path, read, scan_prose, shortfall,
 };
 
 fn nasty() -> Vec<String> {
@@ -189,5 +189,39 @@ fn spans_lie_on_characters() {
                 "{text:?} {span:?}"
             );
         }
+    }
+}
+
+#[test]
+fn prose_of_any_kind_is_read_in_time() {
+    let mut texts = nasty();
+    for piece in [
+        "hạ ",
+        "đề nghị đưa ",
+        "đề nghị chuyển chỉ tiêu, ",
+        "không ",
+        "chỉ tiêu ",
+        "tính ",
+        "đề nghị điều chỉnh từ 5 xuống 3 % ",
+        "1. ",
+        "a)\n",
+        "“",
+        "TP.",
+    ] {
+        texts.push(piece.repeat(200_000 / piece.len()));
+    }
+    for text in &texts {
+        let start = Instant::now();
+        for found in scan_prose(text) {
+            for range in [found.range, found.act_range, found.object_range] {
+                assert!(text.get(range.clone()).is_some(), "{range:?}");
+            }
+        }
+        let shown: String = text.chars().take(20).collect();
+        let took = start.elapsed();
+        assert!(
+            took < Duration::from_secs(10),
+            "slow on {shown:?}: {took:?}"
+        );
     }
 }

@@ -124,14 +124,18 @@ struct File {
     words: BTreeMap<Role, Vec<String>>,
 }
 
+/// A list of phrases that decide about an act, by its place among all such lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cue(pub usize);
+
 /// One group of phrases for an act.
 #[derive(Debug)]
 pub(super) struct ActGroup {
     pub kind: ProseAct,
-    pub also: Vec<Vec<String>>,
+    pub also: Option<Cue>,
     /// Anywhere in the part.
-    pub beside: Vec<Vec<String>>,
-    pub unless: Vec<Vec<String>>,
+    pub beside: Option<Cue>,
+    pub unless: Option<Cue>,
     pub needs: Needs,
     pub link: Link,
     pub intransitive: bool,
@@ -144,7 +148,7 @@ pub(super) struct ActGroup {
 impl ActGroup {
     /// An act by itself, whatever stands round it.
     pub fn firm(&self) -> bool {
-        self.needs == Needs::Nothing && self.also.is_empty() && self.beside.is_empty()
+        self.needs == Needs::Nothing && self.also.is_none() && self.beside.is_none()
     }
 }
 
@@ -160,11 +164,14 @@ pub(super) struct Meaning {
 struct Node {
     next: HashMap<String, usize>,
     meaning: Option<Meaning>,
+    cues: Vec<Cue>,
 }
 
 #[derive(Debug)]
 pub(super) struct Lexicon {
     nodes: Vec<Node>,
+    /// How many lists of cues there are.
+    pub cues: usize,
     pub acts: Vec<ActGroup>,
 }
 
@@ -178,22 +185,26 @@ impl Lexicon {
     fn of(file: File) -> Self {
         let mut lexicon = Self {
             nodes: vec![Node::default()],
+            cues: 0,
             acts: Vec::new(),
         };
         for group in file.acts {
             let index = lexicon.acts.len();
             for pattern in &group.words {
-                lexicon.insert(pattern, |meaning| {
+                lexicon.insert(pattern, |node| {
+                    let meaning = node.meaning.get_or_insert_default();
                     if !meaning.acts.contains(&index) {
                         meaning.acts.push(index);
                     }
                 });
             }
-            let all = |patterns: &[String]| patterns.iter().flat_map(|p| phrases(p)).collect();
+            let also = lexicon.cue(&group.also);
+            let beside = lexicon.cue(&group.beside);
+            let unless = lexicon.cue(&group.unless);
             lexicon.acts.push(ActGroup {
-                also: all(&group.also),
-                beside: all(&group.beside),
-                unless: all(&group.unless),
+                also,
+                beside,
+                unless,
                 kind: group.kind,
                 needs: group.needs,
                 link: group.link,
@@ -205,13 +216,24 @@ impl Lexicon {
         }
         for (role, patterns) in &file.words {
             for pattern in patterns {
-                lexicon.insert(pattern, |meaning| meaning.roles.add(*role));
+                lexicon.insert(pattern, |node| {
+                    node.meaning.get_or_insert_default().roles.add(*role);
+                });
             }
         }
         lexicon
     }
 
-    fn insert(&mut self, pattern: &str, set: impl Fn(&mut Meaning)) {
+    fn cue(&mut self, patterns: &[String]) -> Option<Cue> {
+        let cue = Cue(self.cues);
+        for pattern in patterns {
+            self.insert(pattern, |node| node.cues.push(cue));
+        }
+        self.cues += usize::from(!patterns.is_empty());
+        (!patterns.is_empty()).then_some(cue)
+    }
+
+    fn insert(&mut self, pattern: &str, set: impl Fn(&mut Node)) {
         let mut ends = vec![0];
         for choices in slots(pattern) {
             let mut next = Vec::with_capacity(ends.len() * choices.len());
@@ -222,7 +244,7 @@ impl Lexicon {
         }
         for end in ends.into_iter().filter(|end| *end > 0) {
             if let Some(node) = self.nodes.get_mut(end) {
-                set(node.meaning.get_or_insert_default());
+                set(node);
             }
         }
     }
@@ -241,6 +263,20 @@ impl Lexicon {
             }
         }
         at
+    }
+
+    /// Every cue that begins at `at`, with the token after it.
+    pub fn cues_at(&self, tokens: &[Token], at: usize) -> Vec<(Cue, usize)> {
+        let mut out = Vec::new();
+        let mut node = self.nodes.first();
+        for (i, token) in tokens.iter().enumerate().skip(at) {
+            node = node
+                .and_then(|node| node.next.get(&token.key))
+                .and_then(|next| self.nodes.get(*next));
+            let Some(node) = node else { break };
+            out.extend(node.cues.iter().map(|cue| (*cue, i + 1)));
+        }
+        out
     }
 
     /// The longest phrase at `at` and how many tokens it takes. What its first words can do alone, it can too:
@@ -286,21 +322,23 @@ fn slots(pattern: &str) -> Vec<Vec<Vec<String>>> {
     out
 }
 
-/// Every phrase that a pattern stands for.
-fn phrases(pattern: &str) -> Vec<Vec<String>> {
-    let mut out = vec![Vec::new()];
-    for choices in slots(pattern) {
-        out = out
-            .iter()
-            .flat_map(|head: &Vec<String>| choices.iter().map(move |end| [&head[..], end].concat()))
-            .collect();
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every phrase that a pattern stands for.
+    fn phrases(pattern: &str) -> Vec<Vec<String>> {
+        let mut out = vec![Vec::new()];
+        for choices in slots(pattern) {
+            out = out
+                .iter()
+                .flat_map(|head: &Vec<String>| {
+                    choices.iter().map(move |end| [&head[..], end].concat())
+                })
+                .collect();
+        }
+        out
+    }
 
     #[test]
     fn the_file_reads() {

@@ -48,6 +48,8 @@ const THROUGH: &[Role] = &[
 pub(super) struct Reach {
     /// Through "so với …", to any level to compare with.
     pub compared: bool,
+    /// Through what is said not to be attained: "linh hoạt khi chưa đạt chỉ tiêu".
+    pub unmet: bool,
     /// Through commas.
     pub across: bool,
     /// Through so many words that mean nothing here.
@@ -89,11 +91,12 @@ pub(super) fn behind(marks: &[Mark], at: usize, reach: Reach) -> Behind {
             MarkKind::Comma | MarkKind::Sign | MarkKind::Number => continue,
             MarkKind::Phrase | MarkKind::Unknown => {}
         }
-        let passed = compared && mark.is(Role::Complement);
+        let passed = compared && mark.is(Role::Complement) || reach.unmet && mark.is(Role::Settled);
         if mark.any(ENDS) && !mark.any(&[Role::Range, Role::Filler]) && !passed {
             return end(time);
         }
-        if mark.kind == MarkKind::Unknown && unknown < reach.unknown {
+        let foreign = mark.kind == MarkKind::Unknown || mark.is(Role::Plan) && !mark.is_act();
+        if foreign && unknown < reach.unknown {
             unknown += 1;
             continue;
         }
@@ -111,9 +114,7 @@ pub(super) fn behind(marks: &[Mark], at: usize, reach: Reach) -> Behind {
 
 /// "điều chỉnh, bổ sung chỉ tiêu", "lùi, bỏ chỉ tiêu": the comma parts acts, not clauses.
 fn goes_on(marks: &[Mark], at: usize) -> bool {
-    marks
-        .get(at)
-        .is_some_and(|m| m.is_act() || m.is(Role::Join))
+    marks.get(at).is_some_and(|m| m.firm || m.is(Role::Join))
 }
 
 /// A target before the act, in the part from `from`, that no words of striving hold: "để hoàn thành chỉ tiêu".

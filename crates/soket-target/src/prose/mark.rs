@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{ActGroup, Lexicon, Role, Roles};
+use super::lexicon::{ActGroup, Cue, Lexicon, Role, Roles};
 use crate::token::Token;
 
 #[derive(Debug, Clone)]
@@ -80,4 +80,39 @@ pub(super) fn marks(lexicon: &Lexicon, tokens: &[Token], sentence: Range<usize>)
         out.push(mark);
     }
     out
+}
+
+/// Where the phrases stand that decide about acts, in the order of the text.
+pub(super) struct Cues(Vec<Vec<Range<usize>>>);
+
+impl Cues {
+    pub fn of(lexicon: &Lexicon, tokens: &[Token], marks: &[Mark]) -> Self {
+        let mut places = vec![Vec::new(); lexicon.cues];
+        let end = marks.last().map_or(0, |m| m.tokens.end);
+        let within = tokens.get(..end).unwrap_or(tokens);
+        for mark in marks.iter().filter(|m| !m.is(Role::Harmless)) {
+            // A phrase begins where a mark does; the words of an act are looked through one by one.
+            let inner = if mark.is_act() {
+                mark.tokens.end
+            } else {
+                mark.tokens.start + 1
+            };
+            for at in mark.tokens.start..inner {
+                for (cue, end) in lexicon.cues_at(within, at) {
+                    if let Some(places) = places.get_mut(cue.0) {
+                        places.push(at..end);
+                    }
+                }
+            }
+        }
+        Self(places)
+    }
+
+    /// Is there one between the tokens `from` and `to`?
+    pub fn between(&self, cue: Cue, from: usize, to: usize) -> bool {
+        self.0.get(cue.0).is_some_and(|places| {
+            let first = places.partition_point(|place| place.start < from);
+            places[first..].iter().any(|place| place.end <= to)
+        })
+    }
 }

@@ -1,4 +1,19 @@
 //! Sentences that propose to lower, drop, postpone, soften or replace a target, or allow a lower level to.
+//!
+//! `sentence` splits; `lexicon` holds the phrases of `templates/ha-chi-tieu.toml`; `mark` reads a sentence as a row of
+//! them; `polarity` says where a negation, a ban or a proposal holds; `link` what an act is done to; `read` decides.
+//!
+//! # How well
+//!
+//! | `tests/prose/` | lowering sentences found | others flagged |
+//! |---|---|---|
+//! | `develop.txt`, made together with the phrases | 275 of 276 | 0 of 273 |
+//! | `held-out.txt`, read for the first time when the phrases stood | 24 of 30 (80 %) | 1 of 30 (3 %) |
+//!
+//! The held-out sentences are invented and few; an earlier unseen set, now in `develop.txt`, gave 30 of 40 (75 %)
+//! and 2 of 40 (5 %) at first sight. So some three in four of unseen wordings are found: the aim of 95 % and 3 % is
+//! not reached. Printed by `cargo test -p soket-target --test prose -- --nocapture`; nobody who adds phrases for a
+//! sentence of `held-out.txt` may leave it there.
 
 mod lexicon;
 mod link;
@@ -13,7 +28,7 @@ use serde::Deserialize;
 
 use crate::token::{Token, lex};
 use lexicon::{Role, lexicon};
-use mark::{Mark, marks};
+use mark::{Cues, Mark, marks};
 use polarity::{Scope, scopes};
 use read::Found;
 
@@ -66,6 +81,7 @@ pub fn scan_prose(text: &str) -> Vec<ProseFinding> {
             tokens: &tokens,
             marks: &marks,
             scopes: &scopes,
+            cues: &Cues::of(lexicon, &tokens, &marks),
             spoken_of: before.names_target,
         };
         out.extend(

@@ -60,6 +60,7 @@ pub(super) fn denies_act(marks: &[Mark], at: usize) -> bool {
     let through = [Role::Filler, Role::Propose, Role::Join, Role::Achieve];
     mark.negative
         && mark.is_act()
+        && !mark.is(Role::Settled)
         && marks[at + 1..]
             .iter()
             .find(|m| !m.any(&through) || m.firm && !m.any(&tasks))

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::ProseAct;
 use super::lexicon::{ActGroup, Lexicon, Link, Needs, Role};
 use super::link::{Behind, Reach, anywhere, behind, later, measured_topic, topic};
-use super::mark::{Mark, MarkKind};
+use super::mark::{Cues, Mark, MarkKind};
 use super::polarity::{Scope, denied_after, denies_act, past_fact};
 use crate::direction::should_fall;
 use crate::number::parse_number;
@@ -25,6 +25,7 @@ pub(super) struct Sentence<'a> {
     pub marks: &'a [Mark],
     /// The scope before each mark.
     pub scopes: &'a [Scope],
+    pub cues: &'a Cues,
     /// The sentence before, or the heading of the list, names a target.
     pub spoken_of: bool,
 }
@@ -96,13 +97,14 @@ impl Sentence<'_> {
             }
             Needs::Adjacent => self.adjacent(from, at),
         };
-        let followed =
-            |phrases: &[Vec<String>]| self.has(phrases, self.marks[at].tokens.start + 1, to);
-        let start = self.marks.get(from).map_or(0, |m| m.tokens.start);
+        let end = self.marks[..to].last().map_or(0, |m| m.tokens.end);
+        let after = self.marks[at].tokens.start + 1;
+        let start = self.marks[from].tokens.start;
+        let stands = |cue: Option<_>, from| cue.map(|cue| self.cues.between(cue, from, end));
         if !needed
-            || !group.also.is_empty() && !followed(&group.also)
-            || followed(&group.unless)
-            || !group.beside.is_empty() && !self.has(&group.beside, start, to)
+            || stands(group.also, after) == Some(false)
+            || stands(group.unless, after) == Some(true)
+            || stands(group.beside, start) == Some(false)
             || group.figure && !self.smaller_figure_before(from, at)
             || group.change && self.rises(at, to)
         {
@@ -134,6 +136,7 @@ impl Sentence<'_> {
         let lowers = matches!(group.kind, ProseAct::Lower);
         let reach = Reach {
             compared: group.compared,
+            unmet: group.kind == ProseAct::Soften,
             across: group.link == Link::Across,
             // Who proposes something about a target may name it in words that are not in the file.
             unknown: if proposed { 2 } else { 0 },
@@ -221,7 +224,13 @@ impl Sentence<'_> {
             .iter()
             .rev()
             .find(|m| {
-                !(m.any(&[Role::Filler, Role::Passive, Role::Achieve]) || m.kind == MarkKind::Sign)
+                !(m.any(&[
+                    Role::Filler,
+                    Role::Passive,
+                    Role::Achieve,
+                    Role::Subject,
+                    Role::Superior,
+                ]) || m.kind == MarkKind::Sign)
             })
             .is_some_and(|m| m.is(Role::Propose))
     }
@@ -332,32 +341,5 @@ impl Sentence<'_> {
             (None, Some(_)) => true,
             _ => false,
         }
-    }
-
-    /// Does one of the phrases begin a mark between the token `from` and the end of the mark before `to`?
-    fn has(&self, phrases: &[Vec<String>], from: usize, to: usize) -> bool {
-        let Some(end) = self.marks.get(to.saturating_sub(1)).map(|m| m.tokens.end) else {
-            return false;
-        };
-        let within = self.tokens.get(..end).unwrap_or(self.tokens);
-        let marks = self.marks[..to.min(self.marks.len())]
-            .iter()
-            .filter(|m| m.tokens.end > from && !m.is(Role::Harmless));
-        // The words of an act are looked through one by one.
-        let starts = marks.flat_map(|m| {
-            let inner = if m.is_act() {
-                m.tokens.end
-            } else {
-                m.tokens.start + 1
-            };
-            m.tokens.start.max(from)..inner
-        });
-        starts.into_iter().any(|i| {
-            phrases.iter().any(|phrase| {
-                within
-                    .get(i..i + phrase.len())
-                    .is_some_and(|here| here.iter().zip(phrase).all(|(t, word)| t.is(word)))
-            })
-        })
     }
 }
