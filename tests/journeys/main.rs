@@ -8,5 +8,6 @@ mod library;
 mod own_template;
 mod plans;
 mod targets;
+mod template_files;
 mod undo;
 mod writing;

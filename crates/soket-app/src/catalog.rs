@@ -2,15 +2,18 @@
 //!
 //! A broken file in the data folder never stops the program: it is left out and said in a notice.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use soket_core::{Date, RuleSet, Template, TemplateSource, choose_rule_set, resolve_templates};
 
 use crate::AppError;
+use crate::template_files::{SAMPLE, Stamp, read_template, read_text, stamp, toml_files};
 
 /// Folder of rule sets inside a templates folder.
 const RULE_SETS_DIR: &str = "the-thuc";
+
+/// Larger than any sample draft.
+const LARGEST_SAMPLE: u64 = 16 * 1024 * 1024;
 
 macro_rules! built_in {
     ($($path:literal),* $(,)?) => {
@@ -87,6 +90,11 @@ pub struct Catalog {
     pub notices: Vec<String>,
     /// The files of templates, those of the program first.
     pub(crate) sources: Vec<TemplateSource>,
+    /// Where each of these lies; none for those of the program.
+    pub(crate) paths: Vec<Option<PathBuf>>,
+    /// Where the office's own templates lie, and how the folder was when it was read.
+    folder: Option<PathBuf>,
+    stamp: Stamp,
 }
 
 impl Catalog {
@@ -100,6 +108,9 @@ impl Catalog {
             rule_sets: Vec::new(),
             notices: Vec::new(),
             sources: Vec::new(),
+            paths: vec![None; TEMPLATES.len()],
+            folder: folder.map(Path::to_owned),
+            stamp: folder.map(stamp).unwrap_or_default(),
         };
         for (path, text) in RULE_SETS {
             catalog
@@ -116,7 +127,7 @@ impl Catalog {
         let resolved = resolve_templates(&catalog.sources);
         for ((path, _), template) in TEMPLATES.iter().zip(resolved) {
             let template = template.map_err(|faults| AppError::source(&faults))?;
-            let sample_path = path.replace("template.toml", "sample.json");
+            let sample_path = path.replace("template.toml", SAMPLE);
             let sample = SAMPLES
                 .iter()
                 .find(|(path, _)| *path == sample_path)
@@ -134,21 +145,28 @@ impl Catalog {
         Ok(catalog)
     }
 
+    /// Reads everything again.
+    ///
+    /// # Errors
+    /// Only when a file that comes with the program is wrong.
+    pub(crate) fn reload(&mut self) -> Result<(), AppError> {
+        *self = Self::load(self.folder.clone().as_deref())?;
+        Ok(())
+    }
+
+    /// Reads everything again when a file of the folder has come, gone or changed.
+    pub(crate) fn reload_if_changed(&mut self) -> Result<(), AppError> {
+        match &self.folder {
+            Some(folder) if stamp(folder) != self.stamp => self.reload(),
+            _ => Ok(()),
+        }
+    }
+
     fn load_folder(&mut self, folder: &Path) {
-        let mut files = Vec::new();
-        toml_files(folder, 0, &mut files);
-        files.sort();
         let mut own = Vec::new();
-        for path in files {
-            let name = path
-                .strip_prefix(folder)
-                .unwrap_or(&path)
-                .display()
-                .to_string();
-            match read_small(&path) {
-                Err(fault) => self
-                    .notices
-                    .push(format!("Không đọc được mẫu {name}: {fault}")),
+        for (path, name) in toml_files(folder) {
+            match read_template(&path) {
+                Err(reason) => self.notices.push(format!("{name}: {reason}")),
                 Ok(text) if is_rule_set(folder, &path) => match RuleSet::parse(&name, &text) {
                     Ok(rule_set) => self.add_rule_set(&name, rule_set),
                     Err(faults) => self.notices.extend(faults.iter().map(ToString::to_string)),
@@ -157,8 +175,10 @@ impl Catalog {
             }
         }
         let built_in = self.sources.len();
-        self.sources
-            .extend(own.iter().map(|(_, source)| source.clone()));
+        for (path, source) in &own {
+            self.paths.push(Some(path.clone()));
+            self.sources.push(source.clone());
+        }
         let resolved = resolve_templates(&self.sources).into_iter().skip(built_in);
         for ((path, source), result) in own.into_iter().zip(resolved) {
             match result {
@@ -190,7 +210,7 @@ impl Catalog {
                 template.id
             ));
         } else {
-            let sample = fs::read_to_string(path.with_file_name("sample.json")).ok();
+            let sample = read_text(&path.with_file_name(SAMPLE), LARGEST_SAMPLE).ok();
             self.templates.push(Listed {
                 template,
                 built_in: false,
@@ -240,42 +260,7 @@ impl Catalog {
     }
 }
 
-/// Larger than any template.
-const LARGEST_TEMPLATE: u64 = 1024 * 1024;
-
-/// The text of a template file; what is wrong with it, in words.
-pub(crate) fn read_small(path: &Path) -> Result<String, String> {
-    let length = fs::metadata(path).map_err(|error| error.to_string())?.len();
-    if length > LARGEST_TEMPLATE {
-        return Err(format!("tệp lớn quá {} KB", LARGEST_TEMPLATE / 1024));
-    }
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|_| "không phải chữ UTF-8".to_owned())
-}
-
 fn is_rule_set(folder: &Path, path: &Path) -> bool {
     path.strip_prefix(folder)
         .is_ok_and(|below| below.starts_with(RULE_SETS_DIR))
-}
-
-/// TOML files, at most three folders deep.
-fn toml_files(folder: &Path, depth: u8, out: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        let is_hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if is_hidden {
-            continue;
-        }
-        if path.is_dir() {
-            if depth < 3 {
-                toml_files(&path, depth + 1, out);
-            }
-        } else if path.extension().is_some_and(|end| end == "toml") {
-            out.push(path);
-        }
-    }
 }

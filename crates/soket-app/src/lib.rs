@@ -22,6 +22,7 @@ mod plan;
 mod standalone;
 mod status;
 mod table;
+mod template_files;
 mod versions;
 pub mod wire;
 mod writing;

@@ -59,6 +59,7 @@ pub(crate) fn template_list(
     app: &mut App,
     org_term: String,
 ) -> Result<Vec<TemplateSummary>, AppError> {
+    app.catalog.reload_if_changed()?;
     let term = match org_term.as_str() {
         "" => None,
         id => Some(org_record(&app.store, id)?.0.term),

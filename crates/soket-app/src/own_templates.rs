@@ -1,14 +1,16 @@
 //! An office's own templates: checked, copied, shared as one file, taken in, taken out of use.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use soket_core::{SourceFault, TemplateSource, flattened, resolve_templates};
+use soket_core::vietnamese::{ascii_slug, squeezed};
+use soket_core::{NewName, SourceFault, TemplateSource, flattened, resolve_templates};
 use soket_pages::Pages;
-use unicode_normalization::UnicodeNormalization;
 
-use crate::catalog::{Catalog, read_small};
+use crate::catalog::Catalog;
 use crate::standalone::{assemble_package, sample_package, write_file};
+use crate::template_files::read_template;
 use crate::wire::{Created, Done, Exported, TemplateNotices, TemplatePages};
 use crate::{App, AppError, TEMPLATES_DIR, fonts};
 
@@ -36,11 +38,11 @@ pub fn check_templates(
 }
 
 fn read_source(path: &Path) -> Result<TemplateSource, AppError> {
-    let text = read_small(path).map_err(|fault| {
+    let text = read_template(path).map_err(|reason| {
         AppError::new(
             "bad-file",
-            format!("Không đọc được mẫu {}: {fault}", path.display()),
-            "Chọn một tệp mẫu .toml.",
+            format!("Tệp {} không dùng được: {reason}.", path.display()),
+            "Chọn một tệp mẫu (.toml), hoặc xin lại tệp từ nơi gửi.",
         )
     })?;
     Ok(TemplateSource {
@@ -55,7 +57,7 @@ fn read_source(path: &Path) -> Result<TemplateSource, AppError> {
 /// There is no such template.
 pub fn pack_template(catalog: &Catalog, id: &str) -> Result<String, AppError> {
     catalog.listed(id)?;
-    flattened(&catalog.sources, id).map_err(|faults| AppError::source(&faults))
+    flattened(&catalog.sources, id, None).map_err(|faults| AppError::source(&faults))
 }
 
 /// Checks a template file and copies it into the data folder; answers its id.
@@ -76,39 +78,58 @@ pub fn add_template(catalog: &Catalog, data_dir: &Path, path: &Path) -> Result<S
             "Đổi dòng id trong tệp, hoặc xoá mẫu cũ rồi nhận lại.",
         ));
     }
-    write_template(data_dir, &template.id, &source.text)?;
+    let folder = own_folder(data_dir)?;
+    let name = unused(&template.id, |name| toml_at(&folder, name).exists());
+    write_file(&toml_at(&folder, &name), source.text.as_bytes())?;
     Ok(template.id)
 }
 
-fn write_template(data_dir: &Path, id: &str, text: &str) -> Result<PathBuf, AppError> {
+/// The templates folder, which is made when it is not there.
+fn own_folder(data_dir: &Path) -> Result<PathBuf, AppError> {
     let folder = data_dir.join(TEMPLATES_DIR);
     fs::create_dir_all(&folder).map_err(|error| AppError::write(&folder, &error))?;
-    let path = folder.join(format!("{}.toml", slug(id)));
-    write_file(&path, text.as_bytes())?;
-    Ok(path)
+    Ok(folder)
 }
 
-/// "Báo cáo của xã" → "bao-cao-cua-xa".
-fn slug(name: &str) -> String {
-    let plain: String = name
-        .to_lowercase()
-        .replace('đ', "d")
-        .nfd()
-        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
-    words.join("-")
+fn toml_at(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}.toml"))
+}
+
+/// A file's own name stays readable.
+const LONGEST_NAME: usize = 60;
+
+/// A name for a file, made of a text, that is not taken: "Báo cáo của xã" → `bao-cao-cua-xa`.
+fn unused(text: &str, taken: impl Fn(&str) -> bool) -> String {
+    let slug: String = ascii_slug(text).chars().take(LONGEST_NAME).collect();
+    let slug = match slug.trim_end_matches('-') {
+        "" => "mau-rieng".to_owned(),
+        slug if is_device(slug) => format!("mau-{slug}"),
+        slug => slug.to_owned(),
+    };
+    if !taken(&slug) {
+        return slug;
+    }
+    let mut number = 2_u64;
+    loop {
+        let name = format!("{slug}-{number}");
+        if !taken(&name) {
+            return name;
+        }
+        number += 1;
+    }
+}
+
+/// Windows knows these as devices, with whatever extension.
+fn is_device(name: &str) -> bool {
+    let numbered = |start| {
+        name.strip_prefix(start)
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    matches!(name, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 pub(crate) fn reload(app: &mut App) -> Result<TemplateNotices, AppError> {
-    app.catalog = Catalog::load(Some(&app.data_dir.join(TEMPLATES_DIR)))?;
+    app.catalog.reload()?;
     Ok(TemplateNotices {
         notices: app.catalog.notices.clone(),
     })
@@ -136,26 +157,27 @@ pub(crate) fn preview(app: &mut App, template: String) -> Result<TemplatePages, 
 
 /// A copy of a template under a name of its own, to be changed.
 pub(crate) fn copy(app: &mut App, template: String, name: String) -> Result<Exported, AppError> {
-    let text = pack_template(&app.catalog, &template)?;
-    let base = match slug(&name).as_str() {
-        "" => "mau-rieng".to_owned(),
-        slug => slug.to_owned(),
+    app.catalog.reload_if_changed()?;
+    app.catalog.listed(&template)?;
+    let name = squeezed(&name);
+    if name.is_empty() {
+        return Err(AppError::refused(
+            "Mẫu mới chưa có tên.",
+            "Ghi tên để tìm lại trong danh sách mẫu.",
+        ));
+    }
+    let folder = own_folder(&app.data_dir)?;
+    let id = unused(&name, |id| {
+        app.catalog.listed(id).is_ok() || toml_at(&folder, id).exists()
+    });
+    let new = NewName {
+        id: &id,
+        name: &name,
     };
-    let id = (1..)
-        .map(|at| {
-            if at == 1 {
-                base.clone()
-            } else {
-                format!("{base}-{at}")
-            }
-        })
-        .find(|id| app.catalog.listed(id).is_err())
-        .unwrap_or(base);
-    let mut table: toml::Table = text.parse().map_err(AppError::internal)?;
-    table.insert("id".into(), toml::Value::String(id.clone()));
-    table.insert("name".into(), toml::Value::String(name));
-    let text = toml::to_string_pretty(&table).map_err(AppError::internal)?;
-    let path = write_template(&app.data_dir, &id, &text)?;
+    let text = flattened(&app.catalog.sources, &template, Some(new))
+        .map_err(|faults| AppError::source(&faults))?;
+    let path = toml_at(&folder, &id);
+    write_file(&path, text.as_bytes())?;
     reload(app)?;
     Ok(Exported {
         path: path.display().to_string(),
@@ -186,11 +208,41 @@ pub(crate) fn delete(app: &mut App, template: String) -> Result<Done, AppError> 
             "Chép để sửa nếu cần một mẫu khác.",
         ));
     };
-    let folder = app.data_dir.join(TEMPLATES_DIR).join(REMOVED);
-    fs::create_dir_all(&folder).map_err(|error| AppError::write(&folder, &error))?;
-    let name = path.file_name().unwrap_or_default();
-    let target = folder.join(name);
-    fs::rename(&path, &target).map_err(|error| AppError::write(&target, &error))?;
+    let needed = built_upon(&app.catalog, &path);
+    if !needed.is_empty() {
+        return Err(AppError::refused(
+            format!("Mẫu khác đang dựa vào mẫu này: {}.", needed.join(", ")),
+            "Xoá các mẫu ấy trước, hoặc sửa để không dựa vào mẫu này (dòng extends).",
+        ));
+    }
+    let aside = own_folder(&app.data_dir)?.join(REMOVED);
+    fs::create_dir_all(&aside).map_err(|error| AppError::write(&aside, &error))?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = unused(&stem, |name| toml_at(&aside, name).exists());
+    fs::rename(&path, toml_at(&aside, &name)).map_err(|error| AppError::write(&path, &error))?;
     reload(app)?;
     Ok(Done {})
+}
+
+/// Names of the templates that could not be read without this file.
+fn built_upon(catalog: &Catalog, path: &Path) -> Vec<String> {
+    let without: Vec<TemplateSource> = catalog
+        .sources
+        .iter()
+        .zip(&catalog.paths)
+        .filter(|(_, lies)| lies.as_deref() != Some(path))
+        .map(|(source, _)| source.clone())
+        .collect();
+    let left: HashSet<String> = resolve_templates(&without)
+        .into_iter()
+        .flatten()
+        .map(|template| template.id)
+        .collect();
+    catalog
+        .templates
+        .iter()
+        .filter(|listed| listed.path.as_deref() != Some(path))
+        .filter(|listed| !left.contains(&listed.template.id))
+        .map(|listed| listed.template.name.clone())
+        .collect()
 }

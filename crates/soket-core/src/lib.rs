@@ -75,8 +75,9 @@ pub use spelling::{other_tone_style, tidied};
 pub use standing::{Standing, judgement_name, standings};
 pub use target_form::{OWN_ROWS, OWN_TARGETS, form_years};
 pub use template::{
-    Annex, Chain, CheckLevel, DefaultRecipient, Guidance, ItemLabel, Part, PartKind, Section, Step,
-    TEMPLATE_FORMAT, Tag, Template, TemplateDefaults, TemplateSource, flattened, resolve_templates,
+    Annex, Chain, CheckLevel, DefaultRecipient, Guidance, ItemLabel, NewName, Part, PartKind,
+    Section, Step, TEMPLATE_FORMAT, Tag, Template, TemplateDefaults, TemplateSource, flattened,
+    resolve_templates,
 };
 pub use tier_model::{Level, TierModel, tier_model, tier_model_of_term, tier_models};
 pub use wording::{KindWording, MediaMarkPlace, Wording};

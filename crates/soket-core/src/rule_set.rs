@@ -8,7 +8,7 @@ use soket_doc::{Role, StyleSheet};
 use ts_rs::TS;
 
 use crate::Wording;
-use crate::source::{SourceFault, line_of};
+use crate::source::{SourceFault, line_of, toml_message};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -108,7 +108,7 @@ impl RuleSet {
             vec![SourceFault {
                 file: file.into(),
                 line: error.span().map_or(0, |span| line_of(text, span.start)),
-                message: format!("không đọc được: {}", error.message()),
+                message: toml_message(error.message()),
             }]
         })?;
         let missing: Vec<SourceFault> = Role::ALL

@@ -23,6 +23,28 @@ impl fmt::Display for SourceFault {
     }
 }
 
+/// What the TOML reader says, in the reader's words where it is one of the usual slips.
+pub(crate) fn toml_message(message: &str) -> String {
+    let quoted = |start: &str| {
+        let rest = message.strip_prefix(start)?;
+        rest.split_once('`')
+    };
+    let expected = |rest: &str| {
+        rest.split_once("expected ")
+            .map_or("", |(_, names)| names.trim_start_matches("one of ").trim())
+            .replace('`', "")
+    };
+    if let Some((key, rest)) = quoted("unknown field `") {
+        format!("không có khoá “{key}”; dùng được: {}", expected(rest))
+    } else if let Some((value, rest)) = quoted("unknown variant `") {
+        format!("không có giá trị “{value}”; dùng được: {}", expected(rest))
+    } else if let Some((key, _)) = quoted("missing field `") {
+        format!("thiếu khoá “{key}”")
+    } else {
+        format!("không đọc được: {message}")
+    }
+}
+
 /// The line on which byte `offset` of `text` stands, from 1.
 pub(crate) fn line_of(text: &str, offset: usize) -> usize {
     text.bytes()

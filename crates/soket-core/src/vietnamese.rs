@@ -1,6 +1,7 @@
 //! Vietnamese text: normal form, capitals, words.
 
 use serde_json::Value;
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::ToneStyle;
@@ -43,6 +44,21 @@ pub fn squeezed(text: &str) -> String {
 /// Words as Word counts them: runs without white space.
 pub fn word_count(text: &str) -> usize {
     text.split_whitespace().count()
+}
+
+/// Letters for names of files and ids: "Báo cáo kiểm điểm (xã)" → `bao-cao-kiem-diem-xa`. Empty when nothing is left.
+pub fn ascii_slug(text: &str) -> String {
+    let mut slug = String::new();
+    for letter in text.to_lowercase().nfd() {
+        match letter {
+            'đ' => slug.push('d'),
+            'a'..='z' | '0'..='9' => slug.push(letter),
+            _ if is_combining_mark(letter) => {}
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
 }
 
 /// First letter lower: "Hạn chế" → "hạn chế".
@@ -133,6 +149,15 @@ mod tests {
     fn decomposed_letters_come_out_composed() {
         assert_eq!(nfc("Đa\u{309}ng u\u{309}y"), "Đảng ủy");
         assert_eq!(nfc("Đảng uỷ"), "Đảng uỷ");
+    }
+
+    #[test]
+    fn a_slug_has_plain_letters_and_single_dashes() {
+        assert_eq!(
+            ascii_slug("  Báo cáo kiểm điểm (Đảng uỷ xã) – 2028  "),
+            "bao-cao-kiem-diem-dang-uy-xa-2028"
+        );
+        assert_eq!(ascii_slug("…/../"), "");
     }
 
     #[test]

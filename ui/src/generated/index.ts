@@ -941,7 +941,7 @@ closing: string,
  */
 checks: { [key in string]: CheckLevel }, step: Array<Step>, section: Array<Section>, part: Array<Part>, annex: Array<Annex>, 
 /**
- * SHA-256 of the file, filled by [`Template::parse`].
+ * SHA-256 of the file and of those it builds on, filled when it is read.
  */
 hash: string, };
 

@@ -42,6 +42,21 @@ pub struct DefaultRecipient {
 }
 
 impl TemplateDefaults {
+    /// Every text in which fields may stand: its key, and its number in a list.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&'static str, Option<usize>, &str)> {
+        [
+            ("subject", None, self.subject.as_str()),
+            ("title", None, self.title.as_str()),
+        ]
+        .into_iter()
+        .chain(
+            self.recipients
+                .iter()
+                .enumerate()
+                .map(|(at, one)| ("recipients", Some(at), one.text.as_str())),
+        )
+    }
+
     /// Gives a new draft what the template says; recipients whose field has no value are left out.
     pub fn apply(&self, package: &mut Package) {
         let filled = |text: &str, package: &Package| -> String {

@@ -1,413 +1,273 @@
-//! Templates that build on each other: `extends = "bao-cao-so-ket/dang-uy-xa"`.
+//! A template file that builds on another: the two tables become one.
 //!
-//! Files are merged as TOML before they are read: scalars override, tables merge key by key, `[[step]]`,
-//! `[[section]]`, `[[part]]` and `[[annex]]` by their id (an annex by its part). The hard thing is faults: they must name
-//! the file and line where the wrong key stands, own or inherited.
+//! A value given replaces the inherited one; a table takes its keys one by one. An entry of `[[step]]`,
+//! `[[section]]`, `[[part]]`, `[[annex]]` is known by its id (an annex by its part): one that is inherited takes
+//! the given keys, a new one stands after the entry that `after` names (`""`: in front), or at the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use toml::{Table, Value};
+use toml::Spanned;
+use toml::de::{DeArray, DeString, DeTable, DeValue};
 
-use super::{TEMPLATE_FORMAT, Template};
-use crate::source::{SourceFault, line_of};
-
-/// A template file as it was found.
-#[derive(Debug, Clone)]
-pub struct TemplateSource {
-    /// Name for messages.
-    pub file: String,
-    pub text: String,
-}
-
-/// Lists of tables that are merged by id, with the key of the id.
-const LISTS: [(&str, &str); 4] = [
+/// A table of the file, and the key that tells its entries apart.
+pub(super) const LISTS: [(&str, &str); 4] = [
     ("step", "id"),
     ("section", "id"),
     ("part", "id"),
     ("annex", "part"),
 ];
 
-/// Never inherited.
-const OWN: [&str; 4] = ["id", "name", "version", "about"];
+/// Keys that belong to a file and are never inherited.
+const OWN: [&str; 5] = ["id", "name", "version", "about", "format"];
 
-/// Longer chains are a mistake.
-const DEEPEST: usize = 8;
+/// Keys that say how a file is read.
+const READING: [&str; 2] = ["extends", "remove"];
 
-/// Reads template files, which may build on each other in any order; each answers for itself.
-pub fn resolve_templates(sources: &[TemplateSource]) -> Vec<Result<Template, Vec<SourceFault>>> {
-    let read: Vec<Result<Table, SourceFault>> = sources.iter().map(table).collect();
-    let set = Set::of(sources, &read);
-    (0..sources.len()).map(|at| set.template(at)).collect()
-}
+/// Offset and message.
+pub(super) type Slip = (usize, String);
 
-/// A template with all that it inherits, as one file that stands on its own.
-///
-/// # Errors
-/// The faults of the file of this id; it is not there.
-pub fn flattened(sources: &[TemplateSource], id: &str) -> Result<String, Vec<SourceFault>> {
-    let read: Vec<Result<Table, SourceFault>> = sources.iter().map(table).collect();
-    let set = Set::of(sources, &read);
-    let Some(at) = set.by_id.get(id).copied() else {
-        return Err(vec![SourceFault {
-            file: id.into(),
-            line: 0,
-            message: format!("không có mẫu “{id}”"),
-        }]);
-    };
-    let merged = set.merged(at, &mut Vec::new())?;
-    toml::to_string_pretty(&merged.table).map_err(|error| {
-        vec![SourceFault {
-            file: id.into(),
-            line: 0,
-            message: error.to_string(),
-        }]
-    })
-}
-
-fn table(source: &TemplateSource) -> Result<Table, SourceFault> {
-    let text = source.text.trim_start_matches('\u{feff}');
-    text.parse::<Table>().map_err(|error| SourceFault {
-        file: source.file.clone(),
-        line: error.span().map_or(0, |span| line_of(text, span.start)),
-        message: format!("không đọc được: {}", error.message()),
-    })
-}
-
-struct Set<'a> {
-    sources: &'a [TemplateSource],
-    read: &'a [Result<Table, SourceFault>],
-    by_id: BTreeMap<&'a str, usize>,
-}
-
-/// A file merged with those it builds on.
-struct Merged {
-    table: Table,
-    /// Indices of the files it is made of, its own first.
-    files: Vec<usize>,
-}
-
-impl<'a> Set<'a> {
-    fn of(sources: &'a [TemplateSource], read: &'a [Result<Table, SourceFault>]) -> Self {
-        let mut by_id = BTreeMap::new();
-        for (at, table) in read.iter().enumerate() {
-            if let Ok(table) = table
-                && let Some(id) = table.get("id").and_then(Value::as_str)
-            {
-                by_id.entry(id).or_insert(at);
-            }
-        }
-        Self {
-            sources,
-            read,
-            by_id,
+/// The whole of a file and what it builds on; without `base`, the file alone.
+pub(super) fn merged<'i>(
+    base: Option<&DeTable<'i>>,
+    own: &DeTable<'i>,
+    slips: &mut Vec<Slip>,
+) -> DeTable<'i> {
+    let mut out = DeTable::new();
+    for (key, value) in base.into_iter().flatten() {
+        if !OWN.contains(&key.get_ref().as_ref()) {
+            out.insert(key.clone(), value.clone());
         }
     }
-
-    fn template(&self, at: usize) -> Result<Template, Vec<SourceFault>> {
-        let merged = self.merged(at, &mut Vec::new())?;
-        let texts: Vec<&str> = merged
-            .files
-            .iter()
-            .filter_map(|file| self.sources.get(*file))
-            .map(|source| source.text.trim_start_matches('\u{feff}'))
-            .collect();
-        let own = texts.first().copied().unwrap_or_default();
-        let file = self.file(at);
-        if merged.files.len() == 1 {
-            let template = Template::read(own).map_err(|error| {
-                vec![SourceFault {
-                    file: file.into(),
-                    line: error.span().map_or(0, |span| line_of(own, span.start)),
-                    message: format!("không đọc được: {}", error.message()),
-                }]
-            });
-            return checked(template?.sealed(&texts), file, own);
-        }
-        let template: Template =
-            serde_path_to_error::deserialize(Value::Table(merged.table.clone()))
-                .map_err(|error| vec![self.fault_of(&merged, &error)])?;
-        let template = template.sealed(&texts);
-        let found = template.faults(file, own);
-        if found.is_empty() {
-            return Ok(template);
-        }
-        // A fault that is not in the own file is in one it builds on.
-        Err(found
-            .into_iter()
-            .map(|fault| self.placed(&merged, fault, &template))
-            .collect())
-    }
-
-    fn file(&self, at: usize) -> &str {
-        self.sources
-            .get(at)
-            .map_or("", |source| source.file.as_str())
-    }
-
-    fn placed(&self, merged: &Merged, fault: SourceFault, template: &Template) -> SourceFault {
-        if fault.line > 0 {
-            return fault;
-        }
-        merged
-            .files
-            .iter()
-            .filter_map(|at| self.sources.get(*at))
-            .flat_map(|source| template.faults(&source.file, &source.text))
-            .find(|other| other.line > 0 && other.message == fault.message)
-            .unwrap_or(fault)
-    }
-
-    /// Where in the chain of files the key of an error stands.
-    fn fault_of(
-        &self,
-        merged: &Merged,
-        error: &serde_path_to_error::Error<toml::de::Error>,
-    ) -> SourceFault {
-        let message = error.inner().message().to_owned();
-        let quoted = message.split('`').nth(1).unwrap_or_default().to_owned();
-        let path = error.path().to_string();
-        let key = path.rsplit('.').next().unwrap_or_default();
-        let key = key.split('[').next().unwrap_or_default();
-        for near in [quoted.as_str(), key] {
-            for source in merged.files.iter().filter_map(|at| self.sources.get(*at)) {
-                if !near.is_empty()
-                    && let Some(line) = key_line(&source.text, near)
-                {
-                    return SourceFault {
-                        file: source.file.clone(),
-                        line,
-                        message: format!("không đọc được: {message}"),
-                    };
-                }
-            }
-        }
-        SourceFault {
-            file: merged
-                .files
-                .first()
-                .map_or(String::new(), |at| self.file(*at).to_owned()),
-            line: 0,
-            message: format!("không đọc được “{path}”: {message}"),
-        }
-    }
-
-    fn merged(&self, at: usize, chain: &mut Vec<usize>) -> Result<Merged, Vec<SourceFault>> {
-        let Some(read) = self.read.get(at) else {
-            return Err(Vec::new());
-        };
-        let own = read.clone().map_err(|fault| vec![fault])?;
-        let fault = |near: &str, message: String| {
-            let text = self
-                .sources
-                .get(at)
-                .map_or("", |source| source.text.as_str());
-            vec![SourceFault {
-                file: self.file(at).into(),
-                line: key_line(text, near).unwrap_or_default(),
-                message,
-            }]
-        };
-        if let Some(format) = own.get("format").and_then(Value::as_integer)
-            && format > i64::from(TEMPLATE_FORMAT)
-        {
-            return Err(fault(
-                "format",
-                format!(
-                    "mẫu này viết cho bản Sơ Kết mới hơn (format = {format}, bản này đọc tới {TEMPLATE_FORMAT}); cài bản mới, hoặc xin mẫu cho bản này"
-                ),
-            ));
-        }
-        chain.push(at);
-        let Some(extends) = own.get("extends") else {
-            let mut table = own;
-            table.remove("format");
-            return Ok(Merged {
-                table,
-                files: vec![at],
-            });
-        };
-        let Some(base) = extends.as_str() else {
-            return Err(fault(
-                "extends",
-                "extends cần mã của một mẫu, trong ngoặc kép".into(),
-            ));
-        };
-        let Some(base_at) = self.by_id.get(base).copied() else {
-            return Err(fault(
-                "extends",
-                format!("không có mẫu “{base}” để dựa vào; chép tệp mẫu ấy vào cùng thư mục"),
-            ));
-        };
-        if chain.contains(&base_at) {
-            let names: Vec<&str> = chain
-                .iter()
-                .chain([&base_at])
-                .map(|at| self.file(*at))
-                .collect();
-            return Err(fault(
-                "extends",
-                format!("các mẫu dựa vào nhau thành vòng: {}", names.join(" → ")),
-            ));
-        }
-        if chain.len() > DEEPEST {
-            return Err(fault(
-                "extends",
-                format!("mẫu dựa vào mẫu quá {DEEPEST} tầng"),
-            ));
-        }
-        let below = self.merged(base_at, chain).map_err(|mut faults| {
-            faults.extend(fault(
-                "extends",
-                format!("mẫu “{base}” mà mẫu này dựa vào không đọc được"),
-            ));
-            faults
-        })?;
-        let mut files = vec![at];
-        files.extend(below.files);
-        let table = over(below.table, own).map_err(|(near, message)| fault(&near, message))?;
-        Ok(Merged { table, files })
-    }
-}
-
-fn checked(template: Template, file: &str, text: &str) -> Result<Template, Vec<SourceFault>> {
-    let faults = template.faults(file, text);
-    if faults.is_empty() {
-        Ok(template)
-    } else {
-        Err(faults)
-    }
-}
-
-/// The line on which a key or a quoted id stands.
-fn key_line(text: &str, near: &str) -> Option<usize> {
-    let is_key = |line: &str| {
-        let line = line.trim_start();
-        line.strip_prefix(near)
-            .is_some_and(|rest| rest.trim_start().starts_with('='))
-            || line
-                .trim_start_matches('[')
-                .starts_with(&format!("{near}]"))
-            || line.contains(&format!("\"{near}\""))
-    };
-    text.lines().position(is_key).map(|at| at + 1)
-}
-
-/// Own values over inherited ones. A fault is the text near it, and the message.
-fn over(mut base: Table, own: Table) -> Result<Table, (String, String)> {
-    for key in OWN {
-        base.remove(key);
-    }
-    if let Some(removed) = own.get("remove") {
-        remove(&mut base, removed)?;
-    }
+    let removed = remove(&mut out, own, slips);
     for (key, value) in own {
-        if matches!(key.as_str(), "extends" | "remove" | "format") {
+        let name = key.get_ref().as_ref();
+        if READING.contains(&name) {
             continue;
         }
-        let list = LISTS.iter().find(|(name, _)| *name == key);
-        match (list, value) {
-            (Some((_, id)), Value::Array(entries)) => {
-                let slot = base.entry(key).or_insert_with(|| Value::Array(Vec::new()));
-                if let Value::Array(inherited) = slot {
-                    for entry in entries {
-                        put(inherited, entry, id)?;
-                    }
-                }
+        let list = LISTS.iter().find(|(list, _)| *list == name);
+        match (list, value.get_ref()) {
+            (Some((_, id_key)), DeValue::Array(entries)) => {
+                let inherited = match out.get(name).map(Spanned::get_ref) {
+                    Some(DeValue::Array(array)) => array.clone(),
+                    _ => DeArray::new(),
+                };
+                let list = merge_list(inherited, entries, id_key, slips);
+                merge_value(
+                    &mut out,
+                    key,
+                    &Spanned::new(value.span(), DeValue::Array(list)),
+                );
             }
-            (_, value) => merge(&mut base, key, value),
+            _ => merge_value(&mut out, key, value),
         }
     }
-    Ok(base)
+    forget_links(&mut out, &removed);
+    out
 }
 
-/// Tables merge key by key, anything else takes the place of what was there.
-fn merge(base: &mut Table, key: String, value: Value) {
-    match (base.get_mut(&key), value) {
-        (Some(Value::Table(inherited)), Value::Table(own)) => {
-            for (key, value) in own {
-                merge(inherited, key, value);
-            }
-        }
-        (_, value) => {
-            base.insert(key, value);
-        }
-    }
-}
-
-fn id_of<'a>(entry: &'a Value, id: &str) -> Option<&'a str> {
-    entry.get(id).and_then(Value::as_str)
-}
-
-fn put(entries: &mut Vec<Value>, entry: Value, key: &str) -> Result<(), (String, String)> {
-    let Value::Table(mut own) = entry else {
-        return Ok(());
+/// A table takes the keys of a table, everything else is replaced; an inherited key keeps its place in the order.
+fn merge_value<'i>(
+    out: &mut DeTable<'i>,
+    key: &Spanned<DeString<'i>>,
+    value: &Spanned<DeValue<'i>>,
+) {
+    let Some(old) = out.get_mut(key.get_ref().as_ref()) else {
+        out.insert(key.clone(), value.clone());
+        return;
     };
-    let after = own.remove("after");
-    let id = own
-        .get(key)
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
-    let known = entries.iter().position(|one| id_of(one, key) == Some(&id));
-    let entry = match known {
-        None => Value::Table(own),
-        Some(at) => {
-            let mut merged = match entries.get(at) {
-                Some(Value::Table(table)) => table.clone(),
-                _ => Table::new(),
+    match (old.get_mut(), value.get_ref()) {
+        (DeValue::Table(old), DeValue::Table(new)) => {
+            for (key, value) in new {
+                merge_value(old, key, value);
+            }
+        }
+        _ => *old = value.clone(),
+    }
+}
+
+/// Entries of a list in their order, found by id.
+struct List<'i> {
+    entries: Vec<Spanned<DeValue<'i>>>,
+    /// Numbers of entries, as they will stand.
+    order: Vec<usize>,
+    by_id: BTreeMap<String, usize>,
+    /// The last entry that was put after another: the next one goes behind it.
+    last_after: BTreeMap<String, usize>,
+    /// How many entries were put in front of all others.
+    at_front: usize,
+}
+
+fn merge_list<'i>(
+    inherited: DeArray<'i>,
+    own: &DeArray<'i>,
+    id_key: &str,
+    slips: &mut Vec<Slip>,
+) -> DeArray<'i> {
+    let entries: Vec<_> = inherited.into_iter().collect();
+    let mut list = List {
+        order: (0..entries.len()).collect(),
+        by_id: BTreeMap::new(),
+        last_after: BTreeMap::new(),
+        at_front: 0,
+        entries,
+    };
+    for (at, entry) in list.entries.iter().enumerate() {
+        if let Some(id) = text_of(entry.get_ref(), id_key) {
+            list.by_id.entry(id.to_owned()).or_insert(at);
+        }
+    }
+    let mut given = BTreeSet::new();
+    for entry in own {
+        let mut entry = entry.clone();
+        let after = match entry.get_mut() {
+            DeValue::Table(table) => table.remove("after"),
+            _ => None,
+        };
+        let id = text_of(entry.get_ref(), id_key).map(str::to_owned);
+        let at = match id.as_ref().and_then(|id| list.by_id.get(id)) {
+            // One id twice in one file is a fault, which is found when both are there.
+            Some(at) if id.as_ref().is_some_and(|id| !given.contains(id)) => {
+                list.take_over(*at, entry)
+            }
+            _ => list.add(entry, id.as_deref()),
+        };
+        given.extend(id);
+        if let Some(after) = after {
+            list.place_after(at, &after, slips);
+        }
+    }
+    let mut entries: Vec<Option<_>> = list.entries.into_iter().map(Some).collect();
+    list.order
+        .iter()
+        .filter_map(|at| entries.get_mut(*at).and_then(Option::take))
+        .collect()
+}
+
+impl<'i> List<'i> {
+    /// Gives an inherited entry the keys of the file's own.
+    fn take_over(&mut self, at: usize, own: Spanned<DeValue<'i>>) -> usize {
+        if let Some(old) = self.entries.get_mut(at) {
+            let mut table = match old.get_ref() {
+                DeValue::Table(table) => table.clone(),
+                _ => DeTable::new(),
             };
-            for (key, value) in own {
-                merge(&mut merged, key, value);
-            }
-            let merged = Value::Table(merged);
-            if after.is_none() {
-                if let Some(slot) = entries.get_mut(at) {
-                    *slot = merged;
+            if let DeValue::Table(new) = own.get_ref() {
+                for (key, value) in new {
+                    merge_value(&mut table, key, value);
                 }
-                return Ok(());
             }
-            entries.remove(at);
-            merged
+            *old = Spanned::new(own.span(), DeValue::Table(table));
         }
-    };
-    let at = match after.as_ref().and_then(Value::as_str) {
-        None => entries.len(),
-        Some("") => 0,
-        Some(after) => entries
-            .iter()
-            .position(|one| id_of(one, key) == Some(after))
-            .map(|at| at + 1)
-            .ok_or_else(|| {
-                (
-                    after.to_owned(),
-                    format!("after = “{after}”: mẫu này dựa vào không có mục ấy"),
-                )
-            })?,
-    };
-    entries.insert(at, entry);
-    Ok(())
+        at
+    }
+
+    fn add(&mut self, entry: Spanned<DeValue<'i>>, id: Option<&str>) -> usize {
+        let at = self.entries.len();
+        self.entries.push(entry);
+        self.order.push(at);
+        if let Some(id) = id {
+            self.by_id.entry(id.to_owned()).or_insert(at);
+        }
+        at
+    }
+
+    fn place_after(&mut self, at: usize, after: &Spanned<DeValue<'i>>, slips: &mut Vec<Slip>) {
+        let name = after.get_ref().as_str().unwrap_or_default();
+        if after.get_ref().as_str() == Some("") {
+            self.order.retain(|one| *one != at);
+            let place = self.at_front;
+            self.at_front += 1;
+            self.order.insert(place.min(self.order.len()), at);
+            return;
+        }
+        let Some(anchor) = self.by_id.get(name).copied().filter(|anchor| *anchor != at) else {
+            slips.push((
+                after.span().start,
+                format!("after: không có mục “{name}” nào để đứng sau"),
+            ));
+            return;
+        };
+        let behind = self
+            .last_after
+            .insert(name.to_owned(), at)
+            .unwrap_or(anchor);
+        self.order.retain(|one| *one != at);
+        let place = self.order.iter().position(|one| *one == behind);
+        let place = place.map_or(self.order.len(), |place| place + 1);
+        self.order.insert(place, at);
+    }
 }
 
-fn remove(base: &mut Table, removed: &Value) -> Result<(), (String, String)> {
-    let ids = removed.as_array().map_or(&[][..], Vec::as_slice);
-    for id in ids.iter().filter_map(Value::as_str) {
-        let mut is_found = false;
-        for (list, key) in LISTS {
-            if let Some(Value::Array(entries)) = base.get_mut(list) {
-                let before = entries.len();
-                entries.retain(|entry| id_of(entry, key) != Some(id));
-                is_found |= entries.len() < before;
-            }
+fn text_of<'a>(value: &'a DeValue<'_>, key: &str) -> Option<&'a str> {
+    value.as_table()?.get(key)?.get_ref().as_str()
+}
+
+/// Takes the entries out that `remove` names; gives back their ids.
+fn remove<'i>(out: &mut DeTable<'i>, own: &DeTable<'i>, slips: &mut Vec<Slip>) -> BTreeSet<String> {
+    let mut removed = BTreeSet::new();
+    let Some(wanted) = own.get("remove") else {
+        return removed;
+    };
+    let Some(wanted) = wanted.get_ref().as_array() else {
+        slips.push((
+            wanted.span().start,
+            "remove phải là danh sách id: [\"proposals\"]".into(),
+        ));
+        return removed;
+    };
+    for one in wanted {
+        let Some(id) = one.get_ref().as_str() else {
+            slips.push((one.span().start, "remove: mỗi mục là một id".into()));
+            continue;
+        };
+        let mut found = false;
+        for (list, id_key) in LISTS {
+            let Some(DeValue::Array(array)) = out.get_mut(list).map(Spanned::get_mut) else {
+                continue;
+            };
+            let before = array.len();
+            let kept = std::mem::replace(array, DeArray::new())
+                .into_iter()
+                .filter(|entry| text_of(entry.get_ref(), id_key) != Some(id));
+            *array = kept.collect();
+            found |= array.len() < before;
         }
-        if !is_found {
-            return Err((
-                id.to_owned(),
-                format!("remove: mẫu này dựa vào không có mục “{id}”"),
+        if found {
+            removed.insert(id.to_owned());
+        } else {
+            slips.push((
+                one.span().start,
+                format!("remove: mẫu dựa vào không có step, section, part hay annex “{id}”"),
             ));
         }
     }
-    Ok(())
+    removed
 }
 
-#[cfg(test)]
-mod tests;
+/// A link to a part that was removed, and not given anew, goes with it.
+fn forget_links(out: &mut DeTable<'_>, removed: &BTreeSet<String>) {
+    let Some(DeValue::Array(parts)) = out.get_mut("part").map(Spanned::get_mut) else {
+        return;
+    };
+    let given_anew: BTreeSet<String> = parts
+        .iter()
+        .filter_map(|part| text_of(part.get_ref(), "id"))
+        .filter(|id| removed.contains(*id))
+        .map(str::to_owned)
+        .collect();
+    for part in parts.iter_mut() {
+        let DeValue::Table(part) = part.get_mut() else {
+            continue;
+        };
+        if let Some(DeValue::Array(links)) = part.get_mut("links").map(Spanned::get_mut) {
+            let kept = std::mem::replace(links, DeArray::new())
+                .into_iter()
+                .filter(|link| {
+                    link.get_ref()
+                        .as_str()
+                        .is_none_or(|id| !removed.contains(id) || given_anew.contains(id))
+                });
+            *links = kept.collect();
+        }
+    }
+}

@@ -6,19 +6,24 @@
 mod defaults;
 mod faults;
 mod inherit;
+mod place;
+mod resolve;
+mod standalone;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::source::SourceFault;
 use crate::{DocKind, OrgKind, Severity};
 
 pub use defaults::{DefaultRecipient, TemplateDefaults};
-pub use inherit::{TemplateSource, flattened, resolve_templates};
+pub use resolve::{TemplateSource, resolve_templates};
+pub use standalone::{NewName, flattened};
 
 /// The newest form of template files that this program reads.
 pub const TEMPLATE_FORMAT: u32 = 1;
@@ -69,7 +74,7 @@ pub struct Template {
     pub parts: Vec<Part>,
     #[serde(default, rename = "annex")]
     pub annexes: Vec<Annex>,
-    /// SHA-256 of the file, filled by [`Template::parse`].
+    /// SHA-256 of the file and of those it builds on, filled when it is read.
     #[serde(skip_deserializing, default)]
     pub hash: String,
 }
@@ -260,24 +265,6 @@ impl Template {
         resolve_templates(std::slice::from_ref(&source))
             .pop()
             .unwrap_or_else(|| Err(Vec::new()))
-    }
-
-    /// The template of one file that stands on its own.
-    fn read(text: &str) -> Result<Self, toml::de::Error> {
-        toml::from_str(text)
-    }
-
-    fn sealed(mut self, texts: &[&str]) -> Self {
-        let mut hash = Sha256::new();
-        for text in texts {
-            hash.update(text.as_bytes());
-        }
-        self.hash = hash
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        self
     }
 
     pub fn part(&self, id: &str) -> Option<&Part> {
