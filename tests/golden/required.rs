@@ -30,6 +30,7 @@ fn required(mut package: Package, template: &Template) -> Package {
                 id: "mot".into(),
                 text: "Lưu Văn phòng".into(),
                 filing,
+                ..Recipient::default()
             }],
         };
         let content = match part.kind {

@@ -133,6 +133,7 @@ pub(crate) fn item_add(
             id: id.clone(),
             text,
             filing: false,
+            ..Recipient::default()
         }),
         Some(PartKind::Levels) => Entry::Level(PlanLevel {
             id: id.clone(),

@@ -21,6 +21,7 @@ mod finding;
 mod gazetteer;
 mod info;
 mod issuer;
+mod issuing;
 mod naming;
 mod numbering;
 mod org;
@@ -56,8 +57,11 @@ pub use info::{
     Urgency,
 };
 pub use issuer::issuing_names;
+pub use issuing::{Act, NumberState, RegisterEntry, Series, Stage, StageEvent};
 pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
-pub use org::{Congress, LowerUnit, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle};
+pub use org::{
+    Congress, LowerUnit, Members, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle,
+};
 pub use org_file::{ORG_FORMAT, OrgFile};
 pub use package::{FORMAT, Package, PlanForm, SuperiorPlan};
 pub use plan::calendar::{CalendarRow, calendar};

@@ -222,4 +222,29 @@ pub struct Recipient {
     /// The filing line "Lưu …", which stands last.
     #[serde(default)]
     pub filing: bool,
+    /// Whom the line stands for.
+    #[serde(default, skip_serializing_if = "Members::is_single")]
+    pub members: Members,
+    /// How many copies it gets, where it is not what its members say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copies: Option<u32>,
+}
+
+/// Whom a line of "Nơi nhận" stands for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Members {
+    /// One body or person.
+    #[default]
+    Single,
+    /// The organizations directly below, as the term lists them.
+    LowerUnits,
+    /// A group whose members are named: "Các đồng chí Đảng uỷ viên".
+    Named { names: Vec<String> },
+}
+
+impl Members {
+    pub fn is_single(&self) -> bool {
+        *self == Self::Single
+    }
 }

@@ -92,6 +92,30 @@ pub enum DocKind {
 }
 
 impl DocKind {
+    /// As it stands in files: `report`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Resolution => "resolution",
+            Self::Decision => "decision",
+            Self::Regulation => "regulation",
+            Self::Directive => "directive",
+            Self::Conclusion => "conclusion",
+            Self::Rules => "rules",
+            Self::Circular => "circular",
+            Self::Guideline => "guideline",
+            Self::Notice => "notice",
+            Self::Report => "report",
+            Self::Plan => "plan",
+            Self::Program => "program",
+            Self::Scheme => "scheme",
+            Self::Option => "option",
+            Self::Project => "project",
+            Self::Submission => "submission",
+            Self::Letter => "letter",
+            Self::Minutes => "minutes",
+        }
+    }
+
     /// Addressed to someone, who then heads the recipients as "Như trên".
     pub fn is_addressed(self) -> bool {
         matches!(self, Self::Letter | Self::Submission)

@@ -75,12 +75,14 @@ pub(super) fn usual_recipients(
             id: format!("nr-{}", at + 1),
             text: filled(line),
             filing: false,
+            ..Recipient::default()
         })
         .collect();
     recipients.push(Recipient {
         id: "nr-luu".into(),
         text: filled(&usual.filing),
         filing: true,
+        ..Recipient::default()
     });
     recipients
 }

@@ -159,6 +159,7 @@ fn put_addressees(
             id: format!("kg-{}", at + 1),
             text: with_tone_style(&name, plan.term.tone_style),
             filing: false,
+            ..Recipient::default()
         })
         .collect();
     for part in letter.parts_of(PartKind::Addressees) {

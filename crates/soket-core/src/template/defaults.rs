@@ -109,6 +109,7 @@ impl TemplateDefaults {
                 id: format!("nr-{}", at + 1),
                 text: with_tone_style(&text, style),
                 filing,
+                ..Recipient::default()
             })
             .collect()
     }

@@ -100,6 +100,7 @@ impl Doc {
                 id: (*text).into(),
                 text: (*text).into(),
                 filing: text.starts_with("Lưu "),
+                ..Recipient::default()
             })
             .collect();
         self.put(part, PartContent::Recipients { recipients });

@@ -386,6 +386,7 @@ fn recipients_signatory_dates() {
                 id: "1".into(),
                 text: "Tỉnh uỷ".into(),
                 filing: false,
+                ..Recipient::default()
             };
             package.draft.parts.insert(
                 "noi-nhan".into(),
