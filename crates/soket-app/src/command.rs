@@ -7,21 +7,23 @@
 
 use serde::Deserialize;
 use soket_core::{
-    Deadline, Edit, Info, LowerUnit, Org, OrgKind, OrgTerm, Place, Resolution, SuperiorPlan,
+    Deadline, Edit, Info, IssuingBody, LowerUnit, Org, OrgKind, OrgTerm, Place, Resolution,
+    SuperiorPlan,
 };
 use soket_target::Judgement;
 use ts_rs::TS;
 
 use crate::pages::Later;
 use crate::wire::{
-    Added, CellEdit, Created, Differences, Done, DraftList, DraftStatus, DraftView, Entry,
-    ExportFormat, Exported, HandedOut, OrgView, PageHit, PageList, PageMarks, PagePicture,
-    PastePreview, PlanSource, RuleHelp, Saved, StartView, TemplateNotices, TemplatePages,
-    TemplateSummary, Undone, Unsaved, VersionSummary,
+    Added, ArchiveReport, CellEdit, CopyWish, Created, Differences, Done, DraftList, DraftStatus,
+    DraftView, Entry, ExportFormat, Exported, HandedOut, IssueView, Issued, NumberPreview, OrgView,
+    PageHit, PageList, PageMarks, PagePicture, PastePreview, PlanSource, PrintRecord, PrinterView,
+    RegisterLine, RegisterPage, RuleHelp, Saved, SealedPages, StartView, TemplateNotices,
+    TemplatePages, TemplateSummary, Undone, Unsaved, Verified, VersionSummary,
 };
 use crate::{
-    App, AppError, Begun, export, library, mend, org, own_templates, pages, plan, status, table,
-    versions, writing,
+    App, AppError, Begun, export, issuing, library, mend, org, own_templates, pages, plan, status,
+    table, versions, writing,
 };
 
 macro_rules! commands {
@@ -199,4 +201,65 @@ commands! {
     VersionList { draft: String } -> Vec<VersionSummary> = versions::list;
     /// Brings a draft back to a kept version; the present state is kept as a version first.
     VersionRestore { draft: String, version: String } -> DraftView = versions::restore;
+
+    /// How far a document has come and what may be done with it.
+    IssueOpen { draft: String } -> IssueView = issuing::view::open;
+    /// Runs all checks, keeps the text as it is and closes it. `adopted_on` is the day of the meeting.
+    Submit { draft: String, by: String, issuing_body: IssuingBody, adopted_on: String, signatory: String } -> IssueView = issuing::stages::submit;
+    /// Sends it back to be written on, from before the signatory or from the signed paper.
+    SubmitReturn { draft: String, by: String, reason: String } -> IssueView = issuing::stages::send_back;
+    /// It was signed on paper.
+    Sign { draft: String, by: String, signed_on: String, note: String } -> IssueView = issuing::stages::sign;
+    /// The number and symbol that issuing would give.
+    NumberPreview { draft: String, signed_on: String, number: Option<u32> } -> NumberPreview = issuing::issue::preview;
+    /// Number, date and frozen bytes, together or not at all.
+    Issue { draft: String, by: String, signed_on: String, number: Option<u32>, duplex: bool } -> IssueView = issuing::issue::issue;
+    /// Submits, signs and issues a finished draft in one step.
+    IssueAtOnce { draft: String, by: String, signed_on: String, number: Option<u32> } -> Issued = issuing::issue::at_once;
+    Archive { draft: String, by: String, note: String } -> IssueView = issuing::stages::archive;
+    /// Begins a document that replaces an issued one.
+    Replace { draft: String } -> Created = issuing::stages::replace;
+    /// The sheet that lies beside the document before the signatory, as PDF.
+    SigningSheet { draft: String, path: String } -> Exported = issuing::sheets::signing_sheet;
+
+    /// Sizes of the pages of a frozen file.
+    SealedPages { sealed: String } -> SealedPages = issuing::files::pages;
+    SealedPicture { sealed: String, page: usize } -> PagePicture = issuing::files::picture;
+    /// Attaches the scan of the signed paper.
+    ScanAttach { draft: String, path: String, by: String } -> IssueView = issuing::files::attach_scan;
+    /// Writes a copy of a frozen file, to be sent.
+    SealedSave { sealed: String, path: String } -> Exported = issuing::files::save;
+    /// A copy of a frozen file for the system's viewer.
+    SealedView { sealed: String } -> Exported = issuing::files::view;
+    /// Whether a file is one that was frozen here.
+    Verify { path: String } -> Verified = issuing::files::verify;
+    /// Looks at every frozen file; what was lost or changed comes back from its second copy.
+    ArchiveCheck {} -> ArchiveReport = issuing::files::check_all;
+
+    /// How many copies a line of recipients gets, how and when they went out.
+    CopiesSave { draft: String, line: String, copies: u32, method: String, sent_on: String, note: String } -> IssueView = issuing::dispatch::save;
+    PrinterList {} -> Vec<PrinterView> = issuing::printing::list;
+    /// Gives the frozen file (or the scan) to a printer, for one line of recipients or for none.
+    PrintStart { draft: String, sealed: String, line: String, printer: String, copies: u32, duplex: bool, pages: String } -> PrintRecord = issuing::printing::start;
+    /// Prints the list of recipients, to lie on the copies.
+    PrintCover { draft: String, printer: String } -> PrintRecord = issuing::printing::cover;
+    PrintState { print: String } -> PrintRecord = issuing::printing::state;
+    PrintCancel { print: String } -> PrintRecord = issuing::printing::cancel;
+    /// A copy of the document with its own block (bản sao).
+    CopyMake { draft: String, wish: CopyWish, by: String } -> IssueView = issuing::copying::make;
+
+    /// Lines of the register, newest first. Empty fields do not restrict.
+    RegisterList { org_term: String, series: String, text: String, offset: usize, limit: usize } -> RegisterPage = issuing::register::list;
+    /// Enters a document that got its number from the paper book.
+    RegisterAdd { line: RegisterLine } -> RegisterPage = issuing::register::add;
+    /// Replaces the remarks of a line.
+    RegisterNote { id: String, note: String } -> Done = issuing::register::note;
+    /// Keeps a number for a document that is to come.
+    NumberReserve { org_term: String, series: String, number: Option<u32>, reason: String, by: String } -> RegisterPage = issuing::register::reserve;
+    /// Leaves a number out for good.
+    NumberSkip { org_term: String, series: String, number: Option<u32>, reason: String, by: String } -> RegisterPage = issuing::register::skip;
+    /// Gives a reserved or skipped number back.
+    NumberRelease { id: String } -> Done = issuing::register::release;
+    /// Writes the register as a book (.pdf) or a table (.xlsx), by the ending of the name.
+    RegisterSave { org_term: String, series: String, path: String } -> Exported = issuing::register::save;
 }

@@ -171,6 +171,21 @@ impl From<StoreError> for AppError {
                 "Không mở được tệp dữ liệu.",
                 "Kiểm tra thư mục dữ liệu còn đó và có quyền ghi.",
             ),
+            StoreError::Closed { .. } => (
+                "closed",
+                "Văn bản đã trình ký hoặc đã cấp số nên không sửa, không bỏ vào thùng rác được.",
+                "Đang trình ký thì trả lại để sửa ở màn hình “Ký, in”; đã cấp số thì tạo văn bản thay thế.",
+            ),
+            StoreError::Taken { .. } => (
+                "number-taken",
+                "Số này vừa được cấp cho văn bản khác.",
+                "Cấp số lại: chương trình lấy số kế tiếp.",
+            ),
+            StoreError::Lost { .. } => (
+                "sealed-lost",
+                "Tệp đã khoá và bản thứ hai của nó đều mất hoặc bị sửa, nên chương trình không in, không xuất.",
+                "Chép lại tệp từ bản sao thư mục dữ liệu, hoặc đính kèm bản quét của bản giấy.",
+            ),
             StoreError::Sql(_) => return Self::internal(detail),
         };
         Self::new(code, message, hint).with_detail(detail)

@@ -11,6 +11,7 @@ mod fault;
 mod fonts;
 mod handing_down;
 mod host;
+mod issuing;
 mod library;
 mod load;
 mod mend;
@@ -200,6 +201,20 @@ impl App {
             at: self.now(),
         }
     }
+}
+
+/// "15 giờ 20, ngày 24/5/2028", of a time as the store keeps it.
+pub(crate) fn when(rfc3339: &str) -> String {
+    chrono::DateTime::parse_from_rfc3339(rfc3339).map_or_else(
+        |_| rfc3339.to_owned(),
+        |time| {
+            format!(
+                "{}, ngày {}",
+                time.format("%-H giờ %M"),
+                soket_core::format_date(time.date_naive())
+            )
+        },
+    )
 }
 
 /// RFC 3339 with milliseconds, as the store keeps times.

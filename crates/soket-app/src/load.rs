@@ -73,14 +73,21 @@ pub(crate) fn target_id(resolution: &str, target: &str) -> String {
 
 /// The body of a row as a type; a row the program wrote itself always fits, a foreign one is damage.
 pub(crate) fn body<T: DeserializeOwned>(row: &Row) -> Result<T, AppError> {
-    T::deserialize(&row.body).map_err(|error| {
-        AppError::new(
-            "database-damaged",
-            "Một phần dữ liệu không đọc được.",
-            "Giữ nguyên thư mục dữ liệu và gửi cho người hỗ trợ.",
-        )
-        .with_detail(format!("{}: {error}", row.id))
-    })
+    T::deserialize(&row.body).map_err(|error| damaged(format!("{}: {error}", row.id)))
+}
+
+/// The body of what is no row of the common silhouette.
+pub(crate) fn body_of<T: DeserializeOwned>(value: &Value) -> Result<T, AppError> {
+    T::deserialize(value).map_err(|error| damaged(error))
+}
+
+fn damaged(detail: impl ToString) -> AppError {
+    AppError::new(
+        "database-damaged",
+        "Một phần dữ liệu không đọc được.",
+        "Giữ nguyên thư mục dữ liệu và gửi cho người hỗ trợ.",
+    )
+    .with_detail(detail)
 }
 
 pub(crate) fn json(value: &impl Serialize) -> Result<Value, AppError> {

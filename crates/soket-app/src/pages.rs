@@ -59,6 +59,8 @@ enum Task {
         draft: String,
         place: TextPlace,
     },
+    /// Anything else that is long and needs neither app nor desk.
+    Other(Box<dyn FnOnce() -> Result<Value, AppError> + Send>),
 }
 
 struct Layout {
@@ -144,6 +146,23 @@ fn later<R>(app: &App, task: Task) -> Result<Later<R>, AppError> {
     })
 }
 
+/// Work that is long and needs neither the app nor the pages of the open draft.
+pub(crate) fn later_work<R: Serialize>(
+    app: &App,
+    work: impl FnOnce() -> Result<R, AppError> + Send + 'static,
+) -> Later<R> {
+    let task = Task::Other(Box::new(move || {
+        serde_json::to_value(work()?).map_err(AppError::internal)
+    }));
+    Later {
+        work: PageWork {
+            desk: app.desk.clone(),
+            task,
+        },
+        reply: PhantomData,
+    }
+}
+
 /// The package as if the piece were stored already.
 fn take_in(package: &mut Package, piece: Unsaved) {
     let (part, entry) = match piece {
@@ -199,12 +218,17 @@ impl PageWork {
     /// # Errors
     /// Only when the program is wrong; the pages of before stay.
     pub fn run(self) -> Result<Value, AppError> {
+        let task = match self.task {
+            // It must not wait for the pages of the open draft.
+            Task::Other(work) => return work(),
+            task => task,
+        };
         let mut laid = self
             .desk
             .laid
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        match self.task {
+        match task {
             Task::LayOut(layout) => {
                 let newest = self.desk.newest.load(Ordering::SeqCst);
                 json(layout.lay_out(&mut laid, newest)?)
@@ -217,6 +241,7 @@ impl PageWork {
             Task::Hit { draft, page, x, y } => json(PageHit {
                 place: of(&mut laid, &draft).and_then(|laid| laid.place_at(page, x, y)),
             }),
+            Task::Other(work) => work(),
             Task::Marks { draft, place } => json(
                 of(&mut laid, &draft)
                     .map(|laid| laid.marks_of(&place))

@@ -108,7 +108,7 @@ pub(crate) fn package_field(package: &Package, name: &str) -> Option<String> {
 }
 
 /// "Ban Thường vụ Đảng uỷ xã Hoà Mẫu", "Đảng uỷ xã Hoà Mẫu", "Văn phòng Tỉnh uỷ Gia Lai".
-pub(crate) fn issuer(package: &Package) -> String {
+pub fn issuer(package: &Package) -> String {
     issuer_of(&package.term, package.draft.info.issuing_body)
 }
 

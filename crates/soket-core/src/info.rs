@@ -18,6 +18,11 @@ pub struct Info {
     /// Date of the figures: "30/6/2028".
     pub cutoff: String,
     pub signed_on: String,
+    /// Day of the meeting that adopted it.
+    pub adopted_on: String,
+    /// The issued document that this one corrects and takes the place of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replaced>,
     /// Place before the date, where it differs from the body's own.
     pub place: String,
     /// Signatory by id in the term's list.
@@ -58,6 +63,20 @@ pub struct Info {
     pub end_mark: EndMark,
     /// Ids of the parts whose optional annexes go with the document.
     pub annexes: Vec<String>,
+}
+
+/// An issued document whose place another takes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Replaced {
+    /// "Báo cáo"
+    pub kind_name: String,
+    /// "45-BC/ĐU"
+    pub number_symbol: String,
+    /// As it is cited: `24/5/2028`.
+    pub signed_on: String,
+    /// "Đảng uỷ xã Hoà Mẫu"
+    pub issuer: String,
 }
 
 /// In whose name the document goes out.

@@ -44,6 +44,10 @@ pub struct OrgTerm {
     pub term: Term,
     #[serde(default)]
     pub congress: Congress,
+    /// The day from which a committee that was appointed, not elected, holds office, as typed; its numbers begin then
+    /// (HD05 tr.6). Empty: its congress elected it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub appointed_on: String,
     #[serde(default)]
     pub signatories: Vec<Signatory>,
     /// The usual recipients, copied into a new draft.

@@ -63,6 +63,13 @@ fn signatory<'a>(context: &Context<'a>) -> Option<&'a Signatory> {
         .find(|one| one.id == *wanted)
 }
 
+/// "Phó Bí thư Nguyễn Văn Mẫu"; empty while nobody is chosen.
+pub(crate) fn signer(context: &Context<'_>) -> String {
+    signatory(context).map_or_else(String::new, |one| {
+        squeezed(&format!("{} {}", one.position, one.name))
+    })
+}
+
 /// The name of who signs; empty while nobody is chosen.
 pub(crate) fn signer_name(context: &Context<'_>) -> String {
     signatory(context).map_or_else(String::new, |one| squeezed(&one.name))

@@ -46,6 +46,15 @@ pub fn word_count(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
+/// Small letters without marks, for searching: "Báo cáo" → "bao cao".
+pub fn without_marks(text: &str) -> String {
+    text.to_lowercase()
+        .nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .map(|letter| if letter == 'đ' { 'd' } else { letter })
+        .collect()
+}
+
 /// Letters for names of files and ids: "Báo cáo kiểm điểm (xã)" → `bao-cao-kiem-diem-xa`. Empty when nothing is left.
 pub fn ascii_slug(text: &str) -> String {
     let mut slug = String::new();

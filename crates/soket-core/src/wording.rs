@@ -55,6 +55,8 @@ pub struct Wording {
     /// Fields: {kind} {number_symbol} {date} {issuer}.
     #[serde(default)]
     pub annex_reference: Option<String>,
+    /// Before the closing of a document that takes the place of another: "{kind} này thay thế {replaced}."
+    pub replaces: String,
     /// "Không phổ biến trên phương tiện thông tin đại chúng"
     pub media_mark: String,
     pub media_mark_at: MediaMarkPlace,

@@ -6,6 +6,7 @@
 //! The hard thing is speed while typing: a block whose markup is the same keeps its source, so that only what changed
 //! is laid out anew, and only pages that changed are drawn anew. See [`Pages`].
 
+mod file;
 mod markup;
 mod pages;
 mod pdf;
@@ -14,6 +15,7 @@ mod prelude;
 mod table;
 mod world;
 
+pub use file::{FileFault, file_page, file_pages};
 pub use pages::{Fault, Pages};
 pub use pdf::{PdfError, uncovered};
 pub use place::{Hit, Mark};

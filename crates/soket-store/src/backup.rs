@@ -49,12 +49,12 @@ fn copy_all_pages(from: &Connection, to: &mut Connection) -> Result<(), StoreErr
 
 /// The rename itself lies in the folder, and must be on the disk too.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     std::fs::File::open(folder)?.sync_all()
 }
 
 /// Windows has no such call; NTFS writes renames to its own journal.
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }

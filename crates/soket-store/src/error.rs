@@ -21,6 +21,15 @@ pub enum StoreError {
     },
     #[error("there is no {table} {id}")]
     NotFound { table: Table, id: String },
+    /// The draft's text is closed.
+    #[error("draft {draft} is closed")]
+    Closed { draft: String },
+    /// The number is used already in its series, or the draft has a number.
+    #[error("number {number} of {series} is taken")]
+    Taken { series: String, number: u32 },
+    /// A frozen file is gone or changed, and so is its second copy.
+    #[error("the frozen file {sha256} is lost")]
+    Lost { sha256: String },
     /// Another process held the write lock for longer than the busy timeout.
     #[error("the database is locked by another process")]
     Locked,

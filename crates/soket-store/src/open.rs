@@ -68,6 +68,16 @@ impl Store {
         self.read_only
     }
 
+    /// How long a change waits for the lock of another process. For work that must not be refused because others do
+    /// the same just now; [`Store::wait_as_usual`] ends it.
+    pub fn wait_up_to(&self, time: Duration) -> Result<(), StoreError> {
+        Ok(self.rows.conn.busy_timeout(time)?)
+    }
+
+    pub fn wait_as_usual(&self) -> Result<(), StoreError> {
+        self.wait_up_to(BUSY_TIMEOUT)
+    }
+
     fn writing(conn: Connection) -> Result<Self, StoreError> {
         if conn.is_readonly(MAIN_DB)? {
             // SQLite falls back to reading without a word when the file may not be written.

@@ -102,7 +102,7 @@ export type Columns = { kind: ColumnsKind, left: Array<Paragraph>, right: Array<
 
 export type ColumnsKind = "header" | "closing" | "signatures" | "addressees";
 
-export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_preview", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "template_reload", } | { "command": "template_copy", template: string, name: string, } | { "command": "template_pack", template: string, path: string, } | { "command": "template_add", path: string, } | { "command": "template_delete", template: string, } | { "command": "template_preview", template: string, } | { "command": "template_try", template: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "plan_hand_down", draft: string, units: Array<string>, folder: string, } | { "command": "plan_receive", org_term: string, source: PlanSource, } | { "command": "plan_difference", draft: string, source: PlanSource, } | { "command": "plan_take", draft: string, source: PlanSource, changes: Array<string>, } | { "command": "passage_decide", draft: string, place: Place, decided: boolean, } | { "command": "deadline_set", draft: string, part: string, level: string, deadline: Deadline, } | { "command": "deadline_move", draft: string, part: string, level: string, day: string, } | { "command": "unit_done", draft: string, unit: string, done_on: string, note: string, } | { "command": "units_save", org_term: string, units: Array<LowerUnit>, } | { "command": "outline_fill", draft: string, part: string, template: string, } | { "command": "plan_letter", draft: string, } | { "command": "plan_remind", draft: string, } | { "command": "plan_calendar", draft: string, path: string, } | { "command": "plan_form", draft: string, path: string, } | { "command": "package_save", draft: string, path: string, } | { "command": "package_open", path: string, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, };
+export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_preview", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "template_reload", } | { "command": "template_copy", template: string, name: string, } | { "command": "template_pack", template: string, path: string, } | { "command": "template_add", path: string, } | { "command": "template_delete", template: string, } | { "command": "template_preview", template: string, } | { "command": "template_try", template: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "plan_hand_down", draft: string, units: Array<string>, folder: string, } | { "command": "plan_receive", org_term: string, source: PlanSource, } | { "command": "plan_difference", draft: string, source: PlanSource, } | { "command": "plan_take", draft: string, source: PlanSource, changes: Array<string>, } | { "command": "passage_decide", draft: string, place: Place, decided: boolean, } | { "command": "deadline_set", draft: string, part: string, level: string, deadline: Deadline, } | { "command": "deadline_move", draft: string, part: string, level: string, day: string, } | { "command": "unit_done", draft: string, unit: string, done_on: string, note: string, } | { "command": "units_save", org_term: string, units: Array<LowerUnit>, } | { "command": "outline_fill", draft: string, part: string, template: string, } | { "command": "plan_letter", draft: string, } | { "command": "plan_remind", draft: string, } | { "command": "plan_calendar", draft: string, path: string, } | { "command": "plan_form", draft: string, path: string, } | { "command": "package_save", draft: string, path: string, } | { "command": "package_open", path: string, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, } | { "command": "issue_open", draft: string, } | { "command": "submit", draft: string, by: string, issuing_body: IssuingBody, adopted_on: string, signatory: string, } | { "command": "submit_return", draft: string, by: string, reason: string, } | { "command": "sign", draft: string, by: string, signed_on: string, note: string, } | { "command": "number_preview", draft: string, signed_on: string, number: number | null, } | { "command": "issue", draft: string, by: string, signed_on: string, number: number | null, duplex: boolean, } | { "command": "issue_at_once", draft: string, by: string, signed_on: string, number: number | null, } | { "command": "archive", draft: string, by: string, note: string, } | { "command": "replace", draft: string, } | { "command": "signing_sheet", draft: string, path: string, } | { "command": "sealed_pages", sealed: string, } | { "command": "sealed_picture", sealed: string, page: number, } | { "command": "scan_attach", draft: string, path: string, by: string, } | { "command": "sealed_save", sealed: string, path: string, } | { "command": "sealed_view", sealed: string, } | { "command": "verify", path: string, } | { "command": "archive_check", } | { "command": "copies_save", draft: string, line: string, copies: number, method: string, sent_on: string, note: string, } | { "command": "printer_list", } | { "command": "print_start", draft: string, sealed: string, line: string, printer: string, copies: number, duplex: boolean, pages: string, } | { "command": "print_cover", draft: string, printer: string, } | { "command": "print_state", print: string, } | { "command": "print_cancel", print: string, } | { "command": "copy_make", draft: string, wish: CopyWish, by: string, } | { "command": "register_list", org_term: string, series: string, text: string, offset: number, limit: number, } | { "command": "register_add", line: RegisterLine, } | { "command": "register_note", id: string, note: string, } | { "command": "number_reserve", org_term: string, series: string, number: number | null, reason: string, by: string, } | { "command": "number_skip", org_term: string, series: string, number: number | null, reason: string, by: string, } | { "command": "number_release", id: string, } | { "command": "register_save", org_term: string, series: string, path: string, };
 
 export type Congress = { 
 /**
@@ -204,7 +204,7 @@ due_on: string | null,
 /**
  * RFC 3339.
  */
-updated_at: string, };
+updated_at: string, stage: Stage, symbol: string, };
 
 export type DraftView = { org: Org, term: OrgTerm, resolution: Resolution, superior_plan: SuperiorPlan | null, derivation: Derivation | null, draft: Draft, template: Template, 
 /**
@@ -219,7 +219,7 @@ rule_sets: Array<NamedChoice>,
 /**
  * Tier models to choose from, newest first.
  */
-tier_models: Array<NamedChoice>, status: DraftStatus, };
+tier_models: Array<NamedChoice>, status: DraftStatus, stage: Stage, };
 
 export type Edit = { "kind": "set-row-field", part: string, item: string, field: string, value: string, } | { "kind": "add-row", part: string, target: string, } | { "kind": "add-item", part: string, link: string, } | { "kind": "set-info", field: string, value: string, } | { "kind": "set-signatory", signatory: string, field: string, value: string, } | { "kind": "tidy-text", part: string, item: string, } | { "kind": "set-deadline", part: string, item: string, deadline: Deadline, } | { "kind": "decide", place: Place, } | { "kind": "set-tone-style", style: ToneStyle, };
 
@@ -285,7 +285,7 @@ number: number | null,
 /**
  * Date of the figures: "30/6/2028".
  */
-cutoff: string, signed_on: string, 
+cutoff: string, signed_on: string, adopted_on: string, 
 /**
  * Place before the date, where it differs from the body's own.
  */
@@ -433,7 +433,7 @@ name: string, };
 
 export type OrgKind = "cell" | "section-committee" | "grassroots-committee" | "commune-committee" | "district-committee" | "provincial-committee" | "central-committee" | "inspection-committee" | "advisory-body" | "party-group" | "steering-committee" | "public-unit" | "unit";
 
-export type OrgTerm = { id: string, kind: OrgKind, 
+export type OrgTerm = { appointed_on?: string, id: string, kind: OrgKind, 
 /**
  * The body that issues documents: "Đảng uỷ xã Hoà Mẫu", "Chi bộ thôn An Lạc", "Văn phòng Tỉnh uỷ".
  */
@@ -695,7 +695,7 @@ text: string,
 /**
  * The filing line "Lưu …", which stands last.
  */
-filing: boolean, };
+filing: boolean, members?: Members, copies?: number | null, };
 
 export type RefusedUnit = { committee: string, message: string, };
 
@@ -1029,6 +1029,35 @@ export type VersionSummary = { id: string,
  */
 at: string, reason: string, name: string, };
 
+export type Act = "edit" | "submit" | "return" | "sign" | "issue" | "distribute" | "archive" | "reprint" | "replace";
+export type AdoptingBody = { body: IssuingBody, name: string, signs_as: string, };
+export type ArchiveReport = { sound: number, restored: Array<string>, lost: Array<string>, };
+export type CopyKindView = { id: string, name: string, numbered: boolean, };
+export type CopyState = { id: string, text: string, filing: boolean, members: Array<string>, copies: number, computed: number, unsure: boolean, method: string, printed: number, sent_on: string, note: string, };
+export type CopyWish = { kind: string, signed_on: string, signatory: string, sealed: string, pages: string, recipients: Array<string>, };
+export type IssueView = { draft: string, org_term: string, title: string, kind_name: string, stage: Stage, history: Array<StageEvent>, acts: Array<Act>, round: number, errors: number, reviews: Array<Finding>, differences: Array<TextDifference>, issuing_body: IssuingBody, bodies: Array<AdoptingBody>, adopted_on: string, signatories: Array<Signatory>, signatory: string, number: number, symbol: string, signed_on: string, duplex: boolean, entry: RegisterEntry | null, files: Array<SealedFile>, copies: Array<CopyState>, total_copies: number, prints: Array<PrintRecord>, notices: Array<string>, replaces: string, replaced_by: string, copy_kinds: Array<CopyKindView>, operator: string, today: string, };
+export type Issued = { number: number, symbol: string, docx: string, pdf: string, sha256: IssuedHashes, notices: Array<string>, };
+export type IssuedHashes = { docx: string, pdf: string, };
+export type Members = { "kind": "single" } | { "kind": "lower-units" } | { "kind": "named", names: Array<string>, };
+export type NumberPreview = { number: number, symbol: string, refusal: string, notices: Array<string>, };
+export type NumberState = "reserved" | "skipped" | "issued";
+export type PrintOutcome = "waiting" | "printing" | "stopped" | "done" | "cancelled" | "failed";
+export type PrintRecord = { id: string, line: string, sealed: string, sha256: string, printer: string, job: number, copies: number, duplex: boolean, pages: string, at: string, outcome: PrintOutcome, message: string, };
+export type PrinterView = { name: string, label: string, is_default: boolean, duplex: boolean, ready: boolean, state: string, };
+export type RegisterEntry = { id: string, org_term: string, series: string, number: number, state: NumberState, symbol: string, signed_on: string, kind_name: string, subject: string, signer: string, recipients: Array<string>, filed_at: string, copies: number | null, note: string, draft: string | null, by: string, at: string, };
+export type RegisterLine = { org_term: string, series: string, number: number | null, signed_on: string, subject: string, signer: string, recipients: Array<string>, filed_at: string, copies: number | null, note: string, by: string, };
+export type RegisterPage = { entries: Array<RegisterEntry>, total: number, series: Array<SeriesView>, };
+export type SealedFile = { id: string, role: SealedRole, name: string, sha256: string, bytes: number, at: string, by: string, };
+export type SealedPage = { width: number, height: number, };
+export type SealedPages = { pages: Array<SealedPage>, };
+export type SealedRole = "docx" | "pdf" | "package" | "scan" | "copy";
+export type SeriesView = { id: string, name: string, next: number, gaps: Array<number>, };
+export type Stage = "draft" | "submitted" | "signed" | "issued" | "archived";
+export type StageEvent = { stage: Stage, at: string, by: string, note: string, };
+export type TextDifference = { part: string, item: string, label: string, before: string, after: string, };
+export type Verified = { known: boolean, sha256: string, matches: Array<VerifiedMatch>, };
+export type VerifiedMatch = { draft: string, role: SealedRole, symbol: string, kind_name: string, subject: string, signed_on: string, signer: string, committee: string, };
+
 /** The reply of each command. */
 export interface Replies {
   start: StartView;
@@ -1097,6 +1126,37 @@ export interface Replies {
   export: Exported;
   version_list: Array<VersionSummary>;
   version_restore: DraftView;
+  issue_open: IssueView;
+  submit: IssueView;
+  submit_return: IssueView;
+  sign: IssueView;
+  number_preview: NumberPreview;
+  issue: IssueView;
+  issue_at_once: Issued;
+  archive: IssueView;
+  replace: Created;
+  signing_sheet: Exported;
+  sealed_pages: SealedPages;
+  sealed_picture: PagePicture;
+  scan_attach: IssueView;
+  sealed_save: Exported;
+  sealed_view: Exported;
+  verify: Verified;
+  archive_check: ArchiveReport;
+  copies_save: IssueView;
+  printer_list: Array<PrinterView>;
+  print_start: PrintRecord;
+  print_cover: PrintRecord;
+  print_state: PrintRecord;
+  print_cancel: PrintRecord;
+  copy_make: IssueView;
+  register_list: RegisterPage;
+  register_add: RegisterPage;
+  register_note: Done;
+  number_reserve: RegisterPage;
+  number_skip: RegisterPage;
+  number_release: Done;
+  register_save: Exported;
 }
 
 /** The arguments of each command. */

@@ -4,6 +4,7 @@
 //! type is itself part of the exchange format, and of their own where a screen needs a summary.
 
 mod document;
+mod issuing;
 mod library;
 mod org;
 mod pages;
@@ -11,6 +12,7 @@ mod plan;
 mod table;
 
 pub use document::*;
+pub use issuing::*;
 pub use library::*;
 pub use org::*;
 pub use pages::*;

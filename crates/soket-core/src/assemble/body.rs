@@ -9,7 +9,7 @@ use super::{Context, block};
 use crate::numbering::{HeadingNumbers, letter};
 use crate::template::{ItemLabel, Part, PartKind, Section, Tag};
 use crate::vietnamese::upper;
-use crate::{EndMark, Item};
+use crate::{EndMark, Item, Replaced};
 
 pub(crate) fn body(context: &Context<'_>) -> Vec<Block> {
     let mut writer = Writer::new(context);
@@ -19,6 +19,7 @@ pub(crate) fn body(context: &Context<'_>) -> Vec<Block> {
             writer.section(section);
         }
     }
+    writer.replacing();
     writer.closing();
     writer.blocks
 }
@@ -56,6 +57,29 @@ impl<'a> Writer<'a> {
             let runs = self.context.filled(text);
             self.paragraph(Role::Body, runs);
         }
+    }
+
+    /// A correction is a document of its own that says what it takes the place of.
+    fn replacing(&mut self) {
+        let Some(replaced) = &self.context.package.draft.info.replaces else {
+            return;
+        };
+        let Replaced {
+            kind_name,
+            number_symbol,
+            signed_on,
+            issuer,
+        } = replaced;
+        let cited = format!("{kind_name} số {number_symbol}, ngày {signed_on} của {issuer}");
+        let text = self
+            .context
+            .rule_set
+            .wording
+            .replaces
+            .replace("{kind}", self.context.kind_name())
+            .replace("{replaced}", &cited);
+        let run = Run::new(text, Origin::field("info", "", "replaces"));
+        self.paragraph(Role::Body, vec![run]);
     }
 
     fn closing(&mut self) {

@@ -50,7 +50,7 @@ fn columns(kind: ColumnsKind, left: Vec<Paragraph>, right: Vec<Paragraph>) -> Bl
 /// The mark in capitals at the top edge of the first page (HD36 dòng 427; HD05 tr.26).
 pub(crate) fn circulation_mark(context: &Context<'_>) -> Option<Paragraph> {
     let mark = squeezed(&context.package.draft.info.circulation);
-    let stands_above = !mark.is_empty() && !is_media_ban(context);
+    let stands_above = !mark.is_empty() && !is_media_ban(context) && !is_secrecy_mark(&mark);
     stands_above.then(|| {
         from_info(
             Role::CirculationMark,
@@ -65,6 +65,14 @@ pub(crate) fn foot_mark(context: &Context<'_>) -> Option<Paragraph> {
     let stands_below =
         is_media_ban(context) && context.rule_set.wording.media_mark_at == MediaMarkPlace::PageFoot;
     stands_below.then(|| media_mark(context))
+}
+
+/// "Mật", "Tối mật", "TUYỆT MẬT": marks that are stamped by rules of their own and never printed here.
+pub(crate) fn is_secrecy_mark(mark: &str) -> bool {
+    matches!(
+        folded(mark).trim_matches(|letter: char| !letter.is_alphanumeric()),
+        "mật" | "tối mật" | "tuyệt mật" | "độ mật" | "khẩn mật"
+    )
 }
 
 fn is_media_ban(context: &Context<'_>) -> bool {

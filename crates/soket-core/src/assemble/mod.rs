@@ -9,6 +9,8 @@ mod levels;
 mod subject;
 mod typography;
 
+pub(crate) use closing::is_secrecy_mark;
+
 use soket_doc::{Block, Orientation, Origin, Paragraph, Properties, Role, Run, Section, Tree};
 
 use crate::fill::{fill, package_field};

@@ -3,6 +3,7 @@
 //! The `//!` page of each rule's file *is* its help in the program: "Tìm gì", "Vì sao", "Ví dụ", "Sửa thế nào".
 //! A rule is a pure function that pushes findings; nothing here can fail.
 
+mod adoption_day;
 mod body_abolished;
 mod body_outside_model;
 mod capacity_unfit;
@@ -26,6 +27,7 @@ mod place_level;
 mod plan_order;
 mod program_order;
 mod recipients_missing;
+mod secrecy_mark;
 mod section_empty;
 mod signatory_missing;
 mod signatory_title;
@@ -125,6 +127,8 @@ rules! {
     capacity_unfit: "TT007", "capacity-unfit", Warning, false, "Quyền hạn ký không hợp", "Quyền hạn ký hợp với đơn vị";
     signatory_title: "TT008", "signatory-title", Warning, false, "Họ tên, chức vụ người ký ghi thừa", "Họ tên, chức vụ người ký ghi đúng cách";
     letter_uncovered: "TT009", "letter-uncovered", Warning, false, "Ký tự mà phông chữ không có", "Ký tự nào cũng in được";
+    secrecy_mark: "TT010", "secrecy-mark", Error, true, "Ghi mức độ mật", "Không ghi mức độ mật";
+    adoption_day: "TT011", "adoption-day", Error, false, "Ngày họp thông qua không đúng", "Họp thông qua trước khi ký";
     spaces_untidy: "TV001", "spaces-untidy", Hint, false, "Thừa dấu cách", "Không thừa dấu cách";
     tone_styles_mixed: "TV002", "tone-styles-mixed", Hint, false, "Hai cách đặt dấu thanh", "Dấu thanh đặt một cách trong cả văn bản";
 }

@@ -30,6 +30,9 @@ pub struct RegisterEntry {
     pub copies: Option<u32>,
     /// Remarks; why a number was reserved or skipped.
     pub note: String,
+    /// Symbol of the document that took its place; empty: none did.
+    #[serde(default)]
+    pub replaced_by: String,
     /// The draft that was issued under it; absent for an entry from a paper book.
     pub draft: Option<String>,
     /// Who entered it; may be empty.

@@ -60,6 +60,7 @@ pub fn suggest_term(
             delegates: !is_cell,
             held_on: String::new(),
         },
+        appointed_on: String::new(),
         signatories: Vec::new(),
         recipients: recipients::usual_recipients(kind, &committee, &party_org, &superior_committee),
         units: Vec::new(),

@@ -53,14 +53,15 @@ pub(crate) fn image(
     Ok(found.unwrap_or((None, 0)))
 }
 
-/// Makes the row what the image says, removes it for `None`, and returns the new revision.
-/// The caller must hold the write lock and keep the image that was there before.
+/// Makes the row what the image says, removes it for `None`, and returns the new revision. Refuses what belongs to a
+/// closed draft, whoever writes. The caller must hold the write lock and keep the image that was there before.
 pub(crate) fn write_image(
     conn: &Connection,
     table: Table,
     id: &str,
     image: Option<&Image>,
 ) -> Result<i64, StoreError> {
+    refuse_closed(conn, table, id)?;
     let rev: i64 = conn
         .prepare_cached("UPDATE revision SET last = last + 1 RETURNING last")?
         .query_row([], |columns| columns.get(0))?;
@@ -80,4 +81,25 @@ pub(crate) fn write_image(
             .execute([id])?,
     };
     Ok(rev)
+}
+
+/// The id of an entry begins with its draft's.
+fn refuse_closed(conn: &Connection, table: Table, id: &str) -> Result<(), StoreError> {
+    let draft = match table {
+        Table::Draft => id,
+        Table::Entry => id.split('/').next().unwrap_or(id),
+        _ => return Ok(()),
+    };
+    if is_closed(conn, draft)? {
+        return Err(StoreError::Closed {
+            draft: draft.into(),
+        });
+    }
+    Ok(())
+}
+
+pub(crate) fn is_closed(conn: &Connection, draft: &str) -> Result<bool, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM closed WHERE draft_id = ?1)")?
+        .query_row([draft], |columns| columns.get(0))?)
 }

@@ -4,8 +4,9 @@ mod image;
 mod read;
 mod table;
 
-pub(crate) use image::{Image, image, write_image};
+pub(crate) use image::{Image, image, is_closed, write_image};
 pub use read::Rows;
+pub(crate) use read::parsed;
 pub use table::Table;
 
 /// A row as it stands in the database.

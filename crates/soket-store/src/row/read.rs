@@ -92,3 +92,10 @@ impl RawRow {
         }
     }
 }
+
+/// The body of what is no row of the common silhouette.
+pub(crate) fn parsed(body: &str) -> Result<serde_json::Value, StoreError> {
+    serde_json::from_str(body).map_err(|error| StoreError::Damaged {
+        detail: error.to_string(),
+    })
+}

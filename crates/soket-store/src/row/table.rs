@@ -11,16 +11,22 @@ pub enum Table {
     /// One (draft, part, item): its parent is the draft.
     Entry,
     Setting,
+    /// Who got which copies: its parent is the draft.
+    Dispatch,
+    /// What was sent to a printer: its parent is the draft.
+    Printing,
 }
 
 impl Table {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::OrgTerm,
         Self::Resolution,
         Self::Target,
         Self::Draft,
         Self::Entry,
         Self::Setting,
+        Self::Dispatch,
+        Self::Printing,
     ];
 
     /// Its name in SQL.
@@ -32,6 +38,8 @@ impl Table {
             Self::Draft => "draft",
             Self::Entry => "entry",
             Self::Setting => "setting",
+            Self::Dispatch => "dispatch",
+            Self::Printing => "printing",
         }
     }
 

@@ -1,0 +1,93 @@
+//! The bytes of a document, made once.
+
+use chrono::NaiveDate;
+use soket_core::{
+    Package, RuleSet, Template, assemble, day_refusal, format_date, parse_date,
+};
+use soket_pages::Pages;
+use soket_store::Rows;
+
+use super::hand::{Hand, way};
+use crate::{AppError, fonts};
+
+/// What is frozen.
+pub(super) struct Frozen {
+    pub docx: Vec<u8>,
+    pub pdf: Vec<u8>,
+    /// The content, as an exchange package.
+    pub package: Vec<u8>,
+    pub pages: usize,
+}
+
+/// The content as it last went to the signatory.
+pub(super) fn submitted(rows: &Rows, draft: &str) -> Result<Package, AppError> {
+    let way = way(rows, draft)?;
+    let version = way
+        .rounds()
+        .next_back()
+        .map(|id| rows.version(id))
+        .transpose()?
+        .flatten()
+        .ok_or_else(|| AppError::not_found("bản đã trình ký"))?;
+    Package::parse("bản trình ký", &version.package).map_err(|fault| AppError::source(&[fault]))
+}
+
+/// The day as typed, when it exists and a document of this term can have it.
+pub(super) fn signing_day(package: &Package, typed: &str) -> Result<NaiveDate, AppError> {
+    let day = parse_date(typed).ok_or_else(|| {
+        AppError::new(
+            "bad-date",
+            format!("Ngày ký “{typed}” không phải là một ngày có thật."),
+            "Ghi ngày, tháng, năm như 24/5/2028.",
+        )
+    })?;
+    if let Some(message) = day_refusal(package, day) {
+        return Err(AppError::new(
+            "bad-date",
+            message,
+            "Kiểm tra ngày ký; nếu ngày đại hội hoặc ngày chỉ định ghi sai thì sửa ở mục “Đơn vị”.",
+        ));
+    }
+    if let Some(adopted) = parse_date(&package.draft.info.adopted_on).filter(|adopted| *adopted > day)
+    {
+        return Err(AppError::new(
+            "bad-date",
+            format!(
+                "Ngày ký {} trước ngày họp thông qua {}.",
+                format_date(day),
+                format_date(adopted)
+            ),
+            "Kiểm tra ngày ký; ngày họp ghi sai thì trả lại để sửa.",
+        ));
+    }
+    Ok(day)
+}
+
+/// Template and layout rules of a package that has its signing day.
+pub(super) fn choices<'a>(
+    hand: &'a Hand<'_>,
+    package: &Package,
+) -> Result<(&'a Template, &'a RuleSet), AppError> {
+    Ok((
+        hand.catalog.template(&package.draft.template.id)?,
+        hand.catalog.rule_set(
+            package.draft.info.rule_set.as_deref(),
+            package.presumed_signing_day(),
+        )?,
+    ))
+}
+
+/// Makes the bytes of a package that has number and day.
+pub(super) fn freeze(hand: &Hand<'_>, package: &Package) -> Result<Frozen, AppError> {
+    let (template, rule_set) = choices(hand, package)?;
+    let tree = assemble(package, template, rule_set, false);
+    let docx = soket_docx::write(&tree, &rule_set.style).map_err(AppError::internal)?;
+    let mut pages = Pages::new(fonts::chosen());
+    let pdf = pages.pdf(&tree, &rule_set.style)?;
+    Ok(Frozen {
+        docx,
+        pdf,
+        package: serde_json::to_vec_pretty(package).map_err(AppError::internal)?,
+        pages: pages.count(),
+    })
+}

@@ -1,0 +1,20 @@
+//! From the finished draft to the signed, numbered, printed and filed document.
+//!
+//! The hard thing: a number and the bytes that carry it come into being together or not at all, whoever else numbers
+//! at the same moment and wherever the process dies. So everything is decided and written inside one change that holds
+//! the write lock; the bytes are on the disk before the row that speaks of them.
+
+pub(crate) mod copying;
+pub(crate) mod dispatch;
+pub(crate) mod files;
+mod freeze;
+mod hand;
+pub(crate) mod issue;
+mod pending;
+pub(crate) mod printing;
+pub(crate) mod register;
+pub(crate) mod sheets;
+pub(crate) mod stages;
+pub(crate) mod view;
+
+pub(crate) use hand::{Hand, VAULT_DIR, stage_of, vault};

@@ -1,0 +1,153 @@
+//! Everything that the screen of one document's way shows.
+
+use soket_core::{
+    Act, Package, Severity, Stage, adopting_bodies, document_facts,
+};
+use soket_store::{Rows, Table, Trash};
+
+use super::pending::differences;
+use super::hand::{Way, way};
+use super::{dispatch, files, freeze, register};
+use crate::load::{body, load};
+use crate::wire::{AdoptingBody, CopyState, IssueView, PrintRecord, TextDifference};
+use crate::{App, AppError};
+
+const ACTS: [Act; 9] = [
+    Act::Edit,
+    Act::Submit,
+    Act::Return,
+    Act::Sign,
+    Act::Issue,
+    Act::Distribute,
+    Act::Archive,
+    Act::Reprint,
+    Act::Replace,
+];
+
+pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> {
+    let (store, hand) = app.hand();
+    let rows: &Rows = store;
+    let loaded = load(rows, &draft)?;
+    let way = way(rows, &draft)?;
+    let stage = way.stage();
+    // What lies before the signatory is what was submitted, whatever has changed around it since.
+    let package = match stage {
+        Stage::Draft => loaded.package,
+        _ => Package {
+            draft: loaded.package.draft,
+            ..freeze::submitted(rows, &draft)?
+        },
+    };
+    let (template, rule_set) = freeze::choices(&hand, &package)?;
+    let entry = register::entry_of(rows, &draft)?;
+    let info = &package.draft.info;
+    let org_term = crate::load::draft_record(rows, &draft)?.1.parent;
+    let facts = document_facts(&package, template, rule_set, 1);
+    let number = match &entry {
+        Some(entry) => entry.number,
+        None => rows.next_number(&org_term, &facts.series.to_string())?,
+    };
+    let facts = document_facts(&package, template, rule_set, number);
+    let findings = match stage {
+        Stage::Draft | Stage::Submitted => soket_core::check(&package, template),
+        _ => Vec::new(),
+    };
+    let copies = match stage {
+        Stage::Issued | Stage::Archived => dispatch::lines(rows, &draft)?,
+        _ => dispatch::lines_of(&package, template),
+    };
+    let files = rows
+        .sealed_of(&draft)?
+        .iter()
+        .map(files::file)
+        .collect::<Result<_, _>>()?;
+    let prints = rows
+        .children(Table::Printing, &draft, Trash::Live)?
+        .iter()
+        .map(body::<PrintRecord>)
+        .collect::<Result<_, _>>()?;
+    Ok(IssueView {
+        title: info.title.clone(),
+        kind_name: facts.kind_name,
+        stage,
+        acts: ACTS.into_iter().filter(|act| stage.allows(*act)).collect(),
+        round: way.rounds().count(),
+        errors: findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .count(),
+        differences: last_differences(rows, &way, &package)?,
+        issuing_body: info.issuing_body,
+        bodies: adopting_bodies(&package, template, rule_set)
+            .into_iter()
+            .map(|one| AdoptingBody {
+                body: one.body,
+                name: one.name,
+                signs_as: one.signs_as,
+            })
+            .collect(),
+        adopted_on: info.adopted_on.clone(),
+        signatories: package.term.signatories.clone(),
+        signatory: info.signatory.clone(),
+        number,
+        symbol: entry
+            .as_ref()
+            .map_or(facts.symbol, |entry| entry.symbol.clone()),
+        signed_on: way.signed_on().unwrap_or_default().to_owned(),
+        duplex: info.duplex,
+        total_copies: copies.iter().map(|line: &CopyState| line.copies).sum(),
+        notices: Vec::new(),
+        replaces: info.replaces.as_ref().map_or_else(String::new, |old| {
+            format!("{} số {}, ngày {}", old.kind_name, old.number_symbol, old.signed_on)
+        }),
+        replaced_by: entry
+            .as_ref()
+            .map_or_else(String::new, |entry| entry.replaced_by.clone()),
+        copy_kinds: super::copying::kinds(rule_set),
+        operator: way
+            .records
+            .last()
+            .map_or_else(String::new, |record| record.event.by.clone()),
+        today: hand.today.to_string(),
+        history: way.records.into_iter().map(|record| record.event).collect(),
+        reviews: findings
+            .into_iter()
+            .filter(|finding| finding.severity != Severity::Error)
+            .collect(),
+        entry,
+        files,
+        copies,
+        prints,
+        org_term,
+        draft,
+    })
+}
+
+/// What is different from the round before: from the last one while the text is being written, from the one before the
+/// last once it has been submitted again.
+pub(super) fn last_differences(
+    rows: &Rows,
+    way: &Way,
+    package: &Package,
+) -> Result<Vec<TextDifference>, AppError> {
+    let rounds: Vec<&str> = way.rounds().collect();
+    let before = match way.stage() {
+        Stage::Draft => rounds.last(),
+        _ => rounds.len().checked_sub(2).and_then(|at| rounds.get(at)),
+    };
+    let Some(version) = before.map(|id| rows.version(id)).transpose()?.flatten() else {
+        return Ok(Vec::new());
+    };
+    let before = Package::parse("bản trình ký", &version.package)
+        .map_err(|fault| AppError::source(&[fault]))?;
+    Ok(differences(&before, package)
+        .into_iter()
+        .map(|one| TextDifference {
+            part: one.part,
+            item: one.item,
+            label: one.label,
+            before: one.before,
+            after: one.after,
+        })
+        .collect())
+}

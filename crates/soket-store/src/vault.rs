@@ -1,0 +1,221 @@
+//! Frozen files beside the database, each under the hash of its bytes, each twice: a file that is gone or changed is
+//! noticed and brought back from its second copy.
+//!
+//! A file gets its name only when all of it is on the disk, and the row that speaks of it is written after that. So a
+//! process that dies in between leaves at most a file that nothing speaks of, which [`Vault::sweep`] takes away.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::backup::sync_folder;
+use crate::{StoreError, crash_point};
+
+const CHUNK: usize = 1 << 20;
+
+/// The folders of the frozen files.
+#[derive(Debug, Clone)]
+pub struct Vault {
+    first: PathBuf,
+    second: PathBuf,
+}
+
+/// Names the bytes that were kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Hexadecimal.
+    pub sha256: String,
+    /// Without the dot.
+    pub extension: String,
+    pub bytes: u64,
+}
+
+impl Kept {
+    fn name(&self) -> String {
+        format!("{}.{}", self.sha256, self.extension)
+    }
+}
+
+impl Vault {
+    /// `first` is where the files are read, `second` holds the copies.
+    pub fn new(first: PathBuf, second: PathBuf) -> Self {
+        Self { first, second }
+    }
+
+    /// Keeps the bytes twice. Bytes that are there already cost nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] and what else a disk says; no file stays behind under its name then.
+    pub fn keep(&self, bytes: &[u8], extension: &str) -> Result<Kept, StoreError> {
+        self.keep_from(&mut &*bytes, extension)
+    }
+
+    /// Like [`Vault::keep`], from a file or anything else that can be read; it need not fit into memory.
+    pub fn keep_from(&self, from: &mut impl Read, extension: &str) -> Result<Kept, StoreError> {
+        fs::create_dir_all(&self.first)?;
+        fs::create_dir_all(&self.second)?;
+        let mut part = part_in(&self.first)?;
+        let (sha256, bytes) = copy_hashing(from, part.as_file_mut())?;
+        let kept = Kept {
+            sha256,
+            extension: extension.to_owned(),
+            bytes,
+        };
+        crash_point("vault-written");
+        if !self.is_sound(&self.first, &kept)? {
+            settle(part, &self.first, &kept)?;
+        }
+        crash_point("vault-first-copy");
+        if !self.is_sound(&self.second, &kept)? {
+            let mut copy = part_in(&self.second)?;
+            io::copy(
+                &mut File::open(self.first.join(kept.name()))?,
+                copy.as_file_mut(),
+            )?;
+            settle(copy, &self.second, &kept)?;
+        }
+        crash_point("vault-second-copy");
+        Ok(kept)
+    }
+
+    /// The file, whose bytes are what was kept: one that was lost or changed has been brought back.
+    ///
+    /// # Errors
+    /// [`StoreError::Lost`] when neither copy is sound.
+    pub fn sound(&self, kept: &Kept) -> Result<PathBuf, StoreError> {
+        let path = self.first.join(kept.name());
+        let first = self.is_sound(&self.first, kept)?;
+        let second = self.is_sound(&self.second, kept)?;
+        match (first, second) {
+            (true, true) => {}
+            (true, false) => self.copy_over(&self.first, &self.second, kept)?,
+            (false, true) => self.copy_over(&self.second, &self.first, kept)?,
+            (false, false) => {
+                return Err(StoreError::Lost {
+                    sha256: kept.sha256.clone(),
+                });
+            }
+        }
+        Ok(path)
+    }
+
+    /// Whether both copies are as they were kept.
+    ///
+    /// # Errors
+    /// The disk cannot be read.
+    pub fn is_whole(&self, kept: &Kept) -> Result<bool, StoreError> {
+        Ok(self.is_sound(&self.first, kept)? && self.is_sound(&self.second, kept)?)
+    }
+
+    /// The bytes of a sound file.
+    ///
+    /// # Errors
+    /// As [`Vault::sound`].
+    pub fn read(&self, kept: &Kept) -> Result<Vec<u8>, StoreError> {
+        Ok(fs::read(self.sound(kept)?)?)
+    }
+
+    /// Takes away what a process left that died while keeping: parts, and files that no row speaks of. The caller holds
+    /// the write lock, so that nobody is just keeping something.
+    pub fn sweep(&self, known: &BTreeSet<String>) -> Result<(), StoreError> {
+        for folder in [&self.first, &self.second] {
+            let Ok(entries) = fs::read_dir(folder) else {
+                continue;
+            };
+            for entry in entries {
+                let path = entry?.path();
+                let stem = path.file_stem().and_then(|stem| stem.to_str());
+                let is_ours = stem.is_some_and(|stem| stem.starts_with(PART) || is_hash(stem));
+                if is_ours && !stem.is_some_and(|stem| known.contains(stem)) {
+                    make_writable(&path)?;
+                    fs::remove_file(&path)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn copy_over(&self, from: &Path, to: &Path, kept: &Kept) -> Result<(), StoreError> {
+        fs::create_dir_all(to)?;
+        let mut part = part_in(to)?;
+        io::copy(&mut File::open(from.join(kept.name()))?, part.as_file_mut())?;
+        settle(part, to, kept)
+    }
+
+    fn is_sound(&self, folder: &Path, kept: &Kept) -> Result<bool, StoreError> {
+        let file = match File::open(folder.join(kept.name())) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(error.into()),
+        };
+        if file.metadata()?.len() != kept.bytes {
+            return Ok(false);
+        }
+        let (sha256, _) = copy_hashing(&mut { file }, &mut io::sink())?;
+        Ok(sha256 == kept.sha256)
+    }
+}
+
+/// SHA-256 of a file, hexadecimal, and its length.
+pub fn hash_of(path: &Path) -> Result<(String, u64), StoreError> {
+    Ok(copy_hashing(&mut File::open(path)?, &mut io::sink())?)
+}
+
+const PART: &str = ".part-";
+
+fn is_hash(stem: &str) -> bool {
+    stem.len() == 64 && stem.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn part_in(folder: &Path) -> Result<tempfile::NamedTempFile, StoreError> {
+    Ok(tempfile::Builder::new().prefix(PART).tempfile_in(folder)?)
+}
+
+/// Gives the part its name once it is on the disk. Nothing writes to it any more.
+fn settle(part: tempfile::NamedTempFile, folder: &Path, kept: &Kept) -> Result<(), StoreError> {
+    part.as_file().sync_all()?;
+    let path = folder.join(kept.name());
+    if path.exists() {
+        make_writable(&path)?;
+    }
+    let file = part.persist(&path).map_err(|failed| failed.error)?;
+    let mut permissions = file.metadata()?.permissions();
+    permissions.set_readonly(true);
+    file.set_permissions(permissions)?;
+    Ok(sync_folder(folder)?)
+}
+
+/// Windows neither replaces nor removes a file that may only be read.
+fn make_writable(path: &Path) -> io::Result<()> {
+    let mut permissions = fs::metadata(path)?.permissions();
+    #[cfg(windows)]
+    #[expect(clippy::permissions_set_readonly_false)]
+    permissions.set_readonly(false);
+    #[cfg(unix)]
+    std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o644);
+    fs::set_permissions(path, permissions)
+}
+
+fn copy_hashing(from: &mut impl Read, to: &mut impl Write) -> io::Result<(String, u64)> {
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; CHUNK];
+    let mut length = 0;
+    loop {
+        let count = from.read(&mut buffer)?;
+        if count == 0 {
+            break;
+        }
+        hasher.update(&buffer[..count]);
+        to.write_all(&buffer[..count])?;
+        length += count as u64;
+    }
+    let sha256 = hasher
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    Ok((sha256, length))
+}
