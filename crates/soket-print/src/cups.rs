@@ -10,13 +10,13 @@
 mod answer;
 mod http;
 mod question;
+mod reasons;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use ipp::model::Operation;
 
-use crate::reasons;
 use crate::{JobId, JobState, PrintFault, PrintOptions, Printer, PrinterState, Printing, Trouble};
 use answer::{Answer, Attributes, incomplete};
 use question::Question;

@@ -14,7 +14,6 @@ pub mod cups;
 #[cfg(not(any(target_os = "linux", windows)))]
 mod elsewhere;
 mod fault;
-mod reasons;
 #[cfg(windows)]
 mod windows;
 

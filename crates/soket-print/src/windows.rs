@@ -10,7 +10,9 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use winprint::printer::{FilePrinter, FindDeviceError, PrintOutcome, PrinterDevice, WinPdfPrinter};
+use winprint::printer::{
+    FilePrinter, FindDeviceError, PrintOutcome, PrintProgress, PrinterDevice, WinPdfPrinter,
+};
 use winprint::ticket::{
     Copies, FeatureOptionPackWithPredefined, PredefinedCollation, PredefinedDuplexType,
     PredefinedMediaName, PrintCapabilities, PrintTicket, PrintTicketBuilder,
@@ -68,13 +70,15 @@ impl Printing for Spooler {
         let job = self.jobs().begin();
         let jobs = Arc::clone(&self.jobs);
         let print = move || {
+            let mut go_on = |_: &PrintProgress| {
+                if lock(&jobs).is_unwanted(job) {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            };
             let outcome =
-                WinPdfPrinter::new(device).print_with_progress(&document, ticket, &mut |_| {
-                    match lock(&jobs).is_unwanted(job) {
-                        true => ControlFlow::Break(()),
-                        false => ControlFlow::Continue(()),
-                    }
-                });
+                WinPdfPrinter::new(device).print_with_progress(&document, ticket, &mut go_on);
             // Windows holds the document until here.
             let _ = folder.close();
             let message = String::new();

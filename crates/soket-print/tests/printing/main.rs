@@ -1,4 +1,5 @@
 //! Printing for real: a CUPS of our own with an IPP printer behind it that keeps what it gets.
+#![cfg(target_os = "linux")]
 
 mod pages;
 #[path = "../../../../tests/support/printer.rs"]
