@@ -28,15 +28,15 @@ if [ "${PRINTER_INSIDE:-}" = "" ]; then
     needs unshare util-linux
     [ -x /usr/lib/cups/filter/pdftopdf ] || { echo "pdftopdf is missing: install cups-filters" >&2; exit 69; }
     # Not root: a user namespace in which one is. Nothing in the new process namespace outlives unshare.
-    as_root=(); [ "$(id -u)" = 0 ] || as_root=(--map-root-user)
-    PRINTER_INSIDE=1 unshare "${as_root[@]}" --net --mount --pid --fork --kill-child --mount-proc bash "$0" "$@" <&0 &
+    as_root=()
+    if [ "$(id -u)" != 0 ]; then as_root=(--map-root-user); export PRINTER_ONE_USER=1; fi
+    PRINTER_INSIDE=namespaces unshare "${as_root[@]}" --net --mount --pid --fork --kill-child --mount-proc bash "$0" "$@" <&0 &
     inside=$!
     # It ignores SIGTERM itself.
     trap 'kill -KILL $inside' TERM INT
     wait $inside
     exit
 fi
-unset PRINTER_INSIDE
 
 folder=$(realpath "$1")
 with_printer=${2:-}
@@ -54,17 +54,25 @@ wait_for() { # a condition, at most ten seconds
     return 1
 }
 
-# Filters run as another user and must get through; the socket's own mode lets everyone in.
-chmod 755 "$folder"
 cd "$folder"
-mkdir -p etc/ssl spool/tmp cache state log received printer
-ip link set lo up
-# Nobody else's sockets, and ours are gone with the namespace.
-mount -t tmpfs none /run
-mkdir -p /run/dbus /run/avahi-daemon /run/cups
+if [ "$PRINTER_INSIDE" = namespaces ]; then
+    # Filters run as another user and must get through; the socket's own mode lets everyone in.
+    chmod 755 "$folder"
+    mkdir -p etc/ssl spool/tmp cache state log received printer
+    ip link set lo up
+    # Nobody else's sockets, and ours are gone with the namespace.
+    mount -t tmpfs none /run
+    mkdir -p /run/dbus /run/avahi-daemon /run/cups
+    if [ -n "${PRINTER_ONE_USER:-}" ]; then
+        # Without root there is one user only, whom avahi takes for its own and cupsd for an administrator.
+        { sed -E 's/^avahi:x:[0-9]+:[0-9]+:/avahi:x:0:0:/; /:x:1000:/d' /etc/passwd; echo 'clerk:x:1000:1000::/:/bin/sh'; } > etc/passwd
+        { sed -E 's/^avahi:x:[0-9]+:/avahi:x:0:/; /^lpadmin:/d; /:x:1000:/d' /etc/group; echo 'lpadmin:x:1000:clerk'; } > etc/group
+        mount --bind etc/passwd /etc/passwd
+        mount --bind etc/group /etc/group
+    fi
 
-# ippeveprinter wants to announce itself and ends when it cannot; nobody hears it here.
-cat > etc/dbus.conf << END
+    # ippeveprinter wants to announce itself and ends when it cannot; nobody hears it here.
+    cat > etc/dbus.conf << END
 <busconfig>
   <listen>unix:path=/run/dbus/system_bus_socket</listen>
   <policy context="default">
@@ -75,13 +83,13 @@ cat > etc/dbus.conf << END
   </policy>
 </busconfig>
 END
-dbus-daemon --config-file=etc/dbus.conf --nofork --nopidfile 2> log/dbus &
-wait_for test -S /run/dbus/system_bus_socket
-printf '[server]\nhost-name=localhost\nuse-ipv6=no\nenable-dbus=yes\n' > etc/avahi.conf
-avahi-daemon --no-drop-root --no-chroot --no-rlimits -f "$folder/etc/avahi.conf" > log/avahi 2>&1 < /dev/null &
-wait_for test -S /run/avahi-daemon/socket
+    dbus-daemon --config-file=etc/dbus.conf --nofork --nopidfile 2> log/dbus &
+    wait_for test -S /run/dbus/system_bus_socket
+    printf '[server]\nhost-name=localhost\nuse-ipv6=no\nenable-dbus=yes\n' > etc/avahi.conf
+    avahi-daemon --no-drop-root --no-chroot --no-rlimits -f "$folder/etc/avahi.conf" > log/avahi 2>&1 < /dev/null &
+    wait_for test -S /run/avahi-daemon/socket
 
-cat > recv.sh << 'END'
+    cat > recv.sh << 'END'
 #!/bin/sh
 # What the printer does with a job; $1 is the document.
 folder=$(dirname "$0")
@@ -100,13 +108,20 @@ fi
 while [ "$(behaviour)" = hold ]; do sleep 0.1; done
 [ "$(behaviour)" != fail ]
 END
-chmod +x recv.sh
-# One speed only: two would make it a printer that stacks face up, and CUPS would send the pages in reverse.
-ippeveprinter -2 -s 60 -p 8631 -n localhost -k -d "$folder/printer" -c "$folder/recv.sh" \
-    -f application/pdf,image/urf,image/pwg-raster TestPrinter > log/printer 2>&1 < /dev/null &
-printer_pid=$!
-listens() { ss -Hltn | grep -q ':8631 '; }
-wait_for listens
+    chmod +x recv.sh
+    # One speed only: two would make it a printer that stacks face up, and CUPS would send the pages in reverse.
+    ippeveprinter -2 -s 60 -p 8631 -n localhost -k -d "$folder/printer" -c "$folder/recv.sh" \
+        -f application/pdf,image/urf,image/pwg-raster TestPrinter > log/printer 2>&1 < /dev/null &
+    export printer_pid=$!
+    listens() { ss -Hltn | grep -q ':8631 '; }
+    wait_for listens
+fi
+if [ -n "${PRINTER_ONE_USER:-}" ]; then
+    # cupsd as a plain user: as root it would want to become others.
+    unset PRINTER_ONE_USER
+    export PRINTER_INSIDE=plain
+    exec unshare --user --map-user=1000 --map-group=1000 bash "$0" "$@"
+fi
 
 cat > etc/cups-files.conf << END
 AccessLog $folder/log/access
