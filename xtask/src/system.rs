@@ -16,7 +16,8 @@ const TO_BUILD: &[Need] = &[
 ];
 
 /// To drive the window in a test (an X server without a screen, a WebDriver, keys and clipboard for the
-/// system's own dialogs), and to see the pages of a .docx.
+/// system's own dialogs), to see the pages of a .docx, and to print: a print server of its own with a printer that
+/// wants to announce itself (`tests/support/printer.sh`), and what looks at the pages it got.
 const TO_TEST: &[Need] = &[
     &["webkit2gtk-driver"],
     &["xvfb"],
@@ -26,6 +27,16 @@ const TO_TEST: &[Need] = &[
     &["fonts-liberation2", "fonts-liberation"],
     &["libreoffice-writer-nogui", "libreoffice-writer"],
     &["python3-venv"],
+    &["cups"],
+    &["cups-client"],
+    &["cups-filters"],
+    &["cups-ipp-utils"],
+    &["avahi-daemon"],
+    &["dbus"],
+    &["iproute2"],
+    &["poppler-utils"],
+    &["qpdf"],
+    &["imagemagick"],
 ];
 
 /// What `ui/package.json` asks for under `engines`.
