@@ -57,7 +57,10 @@ pub use info::{
     Urgency,
 };
 pub use issuer::issuing_names;
-pub use issuing::{Act, NumberState, RegisterEntry, Series, Stage, StageEvent};
+pub use issuing::{
+    Act, CopyKind, CopyKindWording, CopyMaker, CopyOffer, CopyRequest, CopyWording, NumberState,
+    RegisterEntry, Series, Stage, StageEvent, StampSide, copy_block, copy_kinds,
+};
 pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
 pub use org::{
     Congress, LowerUnit, Members, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle,

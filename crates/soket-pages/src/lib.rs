@@ -11,9 +11,11 @@ mod pages;
 mod pdf;
 mod place;
 mod prelude;
+mod sheet;
 mod table;
 mod world;
 
 pub use pages::{Fault, Pages};
 pub use pdf::{PdfError, uncovered};
 pub use place::{Hit, Mark};
+pub use sheet::{BlockPlace, block_height, block_sheet};
