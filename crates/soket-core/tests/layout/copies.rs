@@ -139,18 +139,18 @@ fn an_extract_with_everything_still_open() {
     check(
         &(request, rule_set),
         &expect![[r#"
-        title: Trích sao       -BS/VPTU
-        === portrait
-        copy-rule         
-        < parent-body       TỈNH UỶ THÁI NGUYÊN
-        < issuing-body      VĂN PHÒNG
-        < star              *
-        < number-symbol     Số       -BS/VPTU
-        > copy-indication   TRÍCH SAO
-        > place-date        Thái Nguyên, ngày      tháng      năm        
-        > capacity          
-        > signer-name       
-    "#]],
+            title: Trích sao -BS/VPTU
+            === portrait
+            copy-rule         
+            < parent-body       TỈNH UỶ THÁI NGUYÊN
+            < issuing-body      VĂN PHÒNG
+            < star              *
+            < number-symbol     Số       -BS/VPTU
+            > copy-indication   TRÍCH SAO
+            > place-date        Thái Nguyên, ngày      tháng      năm        
+            > capacity          
+            > signer-name       
+        "#]],
     );
 }
 

@@ -2,28 +2,30 @@
 
 use std::time::{Duration, Instant};
 
+use lopdf::{Dictionary, Stream};
 use soket_pdf::{PdfFault, behind, cut, over_last, pages};
 
 use crate::common::{pdf, told};
 
 /// A file of these objects, numbered from 1, with the table that belongs to it.
-fn file(objects: &[&str]) -> Vec<u8> {
-    let mut out = String::from("%PDF-1.7\n");
+fn file<T: AsRef<[u8]>>(objects: &[T]) -> Vec<u8> {
+    let mut out = b"%PDF-1.7\n".to_vec();
     let mut places = Vec::new();
     for (at, object) in objects.iter().enumerate() {
         places.push(out.len());
-        out += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+        out.extend(format!("{} 0 obj\n", at + 1).into_bytes());
+        out.extend(object.as_ref());
+        out.extend(b"\nendobj\n");
     }
     let table = out.len();
-    out += &format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    let size = objects.len() + 1;
+    out.extend(format!("xref\n0 {size}\n0000000000 65535 f \n").into_bytes());
     for place in places {
-        out += &format!("{place:010} 00000 n \n");
+        out.extend(format!("{place:010} 00000 n \n").into_bytes());
     }
-    out += &format!(
-        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
-        objects.len() + 1
-    );
-    out.into_bytes()
+    let end = format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+    out.extend(end.into_bytes());
+    out
 }
 
 const CATALOG: &str = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -183,4 +185,32 @@ fn a_page_turned_by_its_file_takes_the_sheet_upright() {
             "{turned}: {word}"
         );
     }
+}
+
+#[test]
+fn what_is_packed_a_thousandfold_is_not_unpacked_without_end() {
+    let mut packed = Stream::new(Dictionary::new(), vec![b' '; 70 << 20]);
+    packed.compress().unwrap_or_else(|error| panic!("{error}"));
+    let length = packed.content.len();
+    let head = format!("/Filter /FlateDecode /Length {length} >>\nstream\n").into_bytes();
+    let stream = |kind: &[u8]| [b"<< ", kind, &head, &packed.content, b"\nendstream"].concat();
+    let pages = b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec();
+    let page = b"<< /Type /Page /Parent 2 0 R /Contents [4 0 R 4 0 R] >>".to_vec();
+    let objects = [
+        CATALOG.as_bytes().to_vec(),
+        pages,
+        page,
+        stream(b""),
+        stream(b"/Type /ObjStm /N 1000000 /First 7000000 "),
+    ];
+    let bomb = file(&objects);
+    assert!(bomb.len() < 1 << 20);
+    meet(&bomb);
+    // Where it would have to be unpacked, it is refused.
+    let refused = over_last(&pdf(&["một"]), &bomb);
+    assert!(
+        matches!(refused, Err(PdfFault::Damaged(_))),
+        "{:?}",
+        refused.err()
+    );
 }
