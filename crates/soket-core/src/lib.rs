@@ -51,16 +51,18 @@ pub use days_off::{day_off, working_day_before};
 pub use deadline::{Bound, Deadline};
 pub use deadlines_in_text::find_deadlines;
 pub use draft::{Draft, Item, JudgementOverride, PartContent, TargetRow, TemplatePin};
+pub use fill::issuer as issuer_name;
 pub use finding::{Anchor, Edit, Finding, Severity, Suggestion};
 pub use info::{
     Attestation, Capacity, EndMark, HeadingMark, Info, IssuingBody, JointBody, Replaced,
     SubheadingMark, Urgency,
 };
-pub use fill::issuer as issuer_name;
 pub use issuer::issuing_names;
 pub use issuing::{
-    Act, Adopting, DocumentFacts, NumberState, RegisterEntry, Series, Stage, StageEvent,
-    adopting_bodies, day_refusal, document_facts, for_signing, register_words, series_start,
+    Act, Adopting, CopyKind, CopyKindWording, CopyMaker, CopyOffer, CopyRequest, CopyWording,
+    DocumentFacts, NumberState, RegisterEntry, Series, Stage, StageEvent, StampSide,
+    adopting_bodies, copy_block, copy_kinds, day_refusal, document_facts, for_signing,
+    register_words, series_start,
 };
 pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
 pub use org::{

@@ -6,10 +6,27 @@ use soket_doc::{Origin, Paragraph, Role, Run};
 use crate::assemble::Context;
 use crate::issuer::{congress_organ, full_name};
 use crate::vietnamese::{folded, squeezed, upper, with_tone_style};
-use crate::{Capacity, DocKind, IssuingBody, OrgKind, Signatory};
+use crate::{Capacity, DocKind, IssuingBody, OrgKind, OrgTerm, Signatory, Wording};
 
 /// One person's signature: lines from the capacity down to the name.
 pub(crate) type Signature = Vec<Paragraph>;
+
+/// In whose name a signature stands, and in which words.
+pub(crate) struct Signing<'a> {
+    pub term: &'a OrgTerm,
+    pub body: IssuingBody,
+    pub wording: &'a Wording,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn signing(&self) -> Signing<'a> {
+        Signing {
+            term: &self.package.term,
+            body: self.package.draft.info.issuing_body,
+            wording: &self.rule_set.wording,
+        }
+    }
+}
 
 /// Signatures as they stand beside each other.
 pub(crate) enum Signatures {
@@ -26,7 +43,8 @@ pub(crate) fn signatures(context: &Context<'_>) -> Signatures {
             .joint
             .iter()
             .map(|body| {
-                let signature = joint_signature(context, &body.position, &body.name, &body.signer);
+                let signature =
+                    joint_signature(&context.signing(), &body.position, &body.name, &body.signer);
                 (signature, Vec::new())
             })
             .collect();
@@ -77,117 +95,128 @@ pub(crate) fn signer_name(context: &Context<'_>) -> String {
 
 fn main_signature(context: &Context<'_>) -> Signature {
     let info = &context.package.draft.info;
-    let term = &context.package.term;
-    let signing = &context.rule_set.wording.signing;
     let chosen = signatory(context);
-    let position = chosen.map_or_else(String::new, |one| squeezed(&one.position));
     let name = signer_name(context);
+    let signing = context.signing();
     if !info.joint.is_empty() {
-        return joint_signature(context, &position, &full_name(term), &name);
+        let position = chosen.map_or_else(String::new, |one| squeezed(&one.position));
+        return joint_signature(&signing, &position, &full_name(signing.term), &name);
     }
+    if context.template.doc_kind == DocKind::Minutes && !info.issuing_body.is_of_congress() {
+        let chair = &signing.wording.signing.chair;
+        return vec![line(&signing, Role::Capacity, chair), name_line(&name)];
+    }
+    signature(&signing, chosen, info.capacity, &info.by_order_of)
+}
+
+/// Everything from the capacity down to the name of one person, or of nobody yet.
+pub(crate) fn signature(
+    signing: &Signing<'_>,
+    chosen: Option<&Signatory>,
+    capacity: Capacity,
+    by_order_of: &str,
+) -> Signature {
+    let term = signing.term;
+    let position = chosen.map_or_else(String::new, |one| squeezed(&one.position));
     let office = chosen.map_or_else(String::new, |one| squeezed(&one.principal_office));
-    let mut lines = if info.issuing_body.is_of_congress() {
-        on_behalf(context, congress_head(context))
-    } else if context.template.doc_kind == DocKind::Minutes {
-        vec![line(context, Role::Capacity, &signing.chair)]
+    let mut lines = if signing.body.is_of_congress() {
+        on_behalf(signing, congress_head(signing))
     } else if term.without_seal && term.kind == OrgKind::SteeringCommittee && !office.is_empty() {
         vec![
-            line(context, Role::Capacity, &office),
+            line(signing, Role::Capacity, &office),
             Paragraph::new(
                 Role::Concurrent,
-                vec![Run::new(&signing.concurrent, origin())],
+                vec![Run::new(&signing.wording.signing.concurrent, origin())],
             ),
-            line(context, Role::DirectPosition, &position),
+            line(signing, Role::DirectPosition, &position),
         ]
     } else {
-        capacity_lines(context, info.capacity, &info.by_order_of, &position)
+        capacity_lines(signing, capacity, by_order_of, &position)
     };
+    let name = chosen.map_or_else(String::new, |one| squeezed(&one.name));
     lines.push(name_line(&name));
     lines
 }
 
 /// T/M, K/T, T/L with the position under it, or the position itself.
 fn capacity_lines(
-    context: &Context<'_>,
+    signing: &Signing<'_>,
     capacity: Capacity,
     by_order_of: &str,
     position: &str,
 ) -> Signature {
-    let signing = &context.rule_set.wording.signing;
+    let words = &signing.wording.signing;
     let under = |mark: &str, head: &str| {
         vec![
-            line(context, Role::Capacity, &format!("{mark} {head}")),
-            line(context, Role::Position, position),
+            line(signing, Role::Capacity, &format!("{mark} {head}")),
+            line(signing, Role::Position, position),
         ]
     };
     match capacity {
-        Capacity::OnBehalf => on_behalf(context, position),
-        Capacity::Deputy => under(&signing.deputy, without_first_word(position, "phó")),
+        Capacity::OnBehalf => on_behalf(signing, position),
+        Capacity::Deputy => under(&words.deputy, without_first_word(position, "phó")),
         Capacity::ByOrder => match by_order_of.trim() {
-            "" => under(&signing.by_order, &signing.standing_board),
-            head => under(&signing.by_order, head),
+            "" => under(&words.by_order, &words.standing_board),
+            head => under(&words.by_order, head),
         },
         Capacity::Acting => {
             let post = without_first_word(without_first_word(position, "quyền"), "q.");
             vec![line(
-                context,
+                signing,
                 Role::Capacity,
-                &format!("{} {post}", signing.acting),
+                &format!("{} {post}", words.acting),
             )]
         }
         // A deputy in charge where no head is appointed signs as deputy (HD36 dòng 356; HD05 tr.19).
         Capacity::Direct => {
             let post = position.strip_suffix(" phụ trách").unwrap_or(position);
-            vec![line(context, Role::Capacity, post)]
+            vec![line(signing, Role::Capacity, post)]
         }
     }
 }
 
 /// T/M and the position of a secretary, chairman or head; a member signs without one (HD36 dòng 281; HD05 tr.14).
-fn on_behalf(context: &Context<'_>, position: &str) -> Signature {
-    let mark = &context.rule_set.wording.signing.on_behalf;
+fn on_behalf(signing: &Signing<'_>, position: &str) -> Signature {
+    let mark = &signing.wording.signing.on_behalf;
     let mut lines = vec![line(
-        context,
+        signing,
         Role::Capacity,
-        &format!("{mark} {}", behalf_of(context)),
+        &format!("{mark} {}", behalf_of(signing)),
     )];
     let is_named = !matches!(
-        context.package.draft.info.issuing_body,
+        signing.body,
         IssuingBody::Politburo | IssuingBody::CentralSecretariat
     );
     if is_named && !position.is_empty() && !folded(position).starts_with("uỷ viên") {
-        lines.push(line(context, Role::Position, position));
+        lines.push(line(signing, Role::Position, position));
     }
     lines
 }
 
 /// "BAN THƯỜNG VỤ", "ĐẢNG UỶ", "CHI BỘ", "HỘI ĐỒNG": the kind of body without its own name
 /// (HD36 dòng 310–346; HD05 tr.16–18).
-pub(crate) fn behalf_of(context: &Context<'_>) -> String {
-    let wording = &context.rule_set.wording;
-    let body = context.package.draft.info.issuing_body;
-    let signing = &wording.signing;
+pub(crate) fn behalf_of(signing: &Signing<'_>) -> String {
+    let (wording, body) = (signing.wording, signing.body);
     match body {
-        IssuingBody::StandingBoard => return signing.standing_board.clone(),
-        IssuingBody::Politburo => return signing.politburo.clone(),
-        IssuingBody::CentralSecretariat => return signing.central_secretariat.clone(),
+        IssuingBody::StandingBoard => return wording.signing.standing_board.clone(),
+        IssuingBody::Politburo => return wording.signing.politburo.clone(),
+        IssuingBody::CentralSecretariat => return wording.signing.central_secretariat.clone(),
         IssuingBody::Congress => return wording.congress.presidium.clone(),
         _ => {}
     }
     if let Some(organ) = congress_organ(body, &wording.congress) {
         return organ.to_owned();
     }
-    committee_kind(context)
+    committee_kind(signing)
 }
 
 /// The committee itself, whatever body of it issues: "TỈNH UỶ", "CHI BỘ".
-fn committee_kind(context: &Context<'_>) -> String {
-    let signing = &context.rule_set.wording.signing;
-    let term = &context.package.term;
+fn committee_kind(signing: &Signing<'_>) -> String {
+    let (words, term) = (&signing.wording.signing, signing.term);
     let name = folded(&term.committee);
     let words = match term.kind {
-        OrgKind::CentralCommittee => return signing.central_committee.clone(),
-        OrgKind::InspectionCommittee => return signing.inspection_committee.clone(),
+        OrgKind::CentralCommittee => return words.central_committee.clone(),
+        OrgKind::InspectionCommittee => return words.inspection_committee.clone(),
         OrgKind::PartyGroup if name.starts_with("ban ") => 4,
         OrgKind::SteeringCommittee if name.starts_with("ban ") => 3,
         _ => 2,
@@ -197,9 +226,9 @@ fn committee_kind(context: &Context<'_>) -> String {
 }
 
 /// The position of who signs for an organ of the congress; its presidium signs without one.
-fn congress_head<'a>(context: &Context<'a>) -> &'a str {
-    let congress = &context.rule_set.wording.congress;
-    match context.package.draft.info.issuing_body {
+fn congress_head<'a>(signing: &Signing<'a>) -> &'a str {
+    let congress = &signing.wording.congress;
+    match signing.body {
         IssuingBody::Secretariat => &congress.secretariat_head,
         IssuingBody::CredentialsCommittee | IssuingBody::Tellers => &congress.board_head,
         _ => "",
@@ -219,8 +248,16 @@ fn second_signature(context: &Context<'_>) -> Option<Signature> {
             let mark = &wording.signing.on_behalf;
             let organ = &wording.congress.secretariat;
             vec![
-                line(context, Role::Capacity, &format!("{mark} {organ}")),
-                line(context, Role::Position, &wording.congress.secretariat_head),
+                line(
+                    &context.signing(),
+                    Role::Capacity,
+                    &format!("{mark} {organ}"),
+                ),
+                line(
+                    &context.signing(),
+                    Role::Position,
+                    &wording.congress.secretariat_head,
+                ),
             ]
         }
         IssuingBody::CredentialsCommittee | IssuingBody::Tellers
@@ -228,7 +265,11 @@ fn second_signature(context: &Context<'_>) -> Option<Signature> {
         {
             return None;
         }
-        _ => vec![line(context, Role::Capacity, &wording.signing.recorder)],
+        _ => vec![line(
+            &context.signing(),
+            Role::Capacity,
+            &wording.signing.recorder,
+        )],
     };
     lines.push(field_line(
         Role::SignerName,
@@ -240,7 +281,7 @@ fn second_signature(context: &Context<'_>) -> Option<Signature> {
 
 /// The position, then the body without what the position has already said: `CHÁNH VĂN PHÒNG` / `TỈNH UỶ`
 /// (HD36 dòng 393; HD05 tr.23).
-fn joint_signature(context: &Context<'_>, position: &str, body: &str, name: &str) -> Signature {
+fn joint_signature(signing: &Signing<'_>, position: &str, body: &str, name: &str) -> Signature {
     let position = squeezed(position);
     let body = squeezed(body);
     let words: Vec<&str> = body.split(' ').collect();
@@ -249,8 +290,8 @@ fn joint_signature(context: &Context<'_>, position: &str, body: &str, name: &str
         .find(|count| ends_with_words(&position, &words[..*count].join(" ")))
         .unwrap_or(0);
     vec![
-        line(context, Role::Capacity, &position),
-        line(context, Role::DirectPosition, &words[said..].join(" ")),
+        line(signing, Role::Capacity, &position),
+        line(signing, Role::DirectPosition, &words[said..].join(" ")),
         name_line(&squeezed(name)),
     ]
 }
@@ -270,21 +311,22 @@ pub(crate) fn attestation(context: &Context<'_>) -> Option<Signature> {
         .signatories
         .iter()
         .find(|one| one.id == wanted.signatory)?;
-    let signing = &context.rule_set.wording.signing;
+    let signing = context.signing();
+    let words = &signing.wording.signing;
     let position = squeezed(&attester.position);
-    let text = signing.attestation.replace("{name}", &signer_name(context));
+    let text = words.attestation.replace("{name}", &signer_name(context));
     let mut lines = vec![field_line(Role::Attestation, &text, "attestation")];
     if wanted.on_behalf {
-        let body = committee_kind(context);
+        let body = committee_kind(&signing);
         lines.push(line(
-            context,
+            &signing,
             Role::Capacity,
-            &format!("{} {body}", signing.on_behalf),
+            &format!("{} {body}", words.on_behalf),
         ));
-        lines.push(line(context, Role::Position, &position));
+        lines.push(line(&signing, Role::Position, &position));
     } else {
         lines.extend(capacity_lines(
-            context,
+            &signing,
             Capacity::ByOrder,
             &wanted.by_order_of,
             &position,
@@ -311,8 +353,8 @@ fn origin() -> Origin {
 }
 
 /// A line in capitals, in the document's way of writing tone marks.
-fn line(context: &Context<'_>, role: Role, text: &str) -> Paragraph {
-    let text = with_tone_style(&upper(text), context.package.term.tone_style);
+fn line(signing: &Signing<'_>, role: Role, text: &str) -> Paragraph {
+    let text = with_tone_style(&upper(text), signing.term.tone_style);
     field_line(role, &text, "signatory")
 }
 

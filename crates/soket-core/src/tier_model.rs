@@ -64,7 +64,13 @@ pub fn tier_model(package: &Package) -> Option<&'static TierModel> {
     {
         return Some(found);
     }
-    match package.presumed_signing_day() {
+    tier_model_on(package.presumed_signing_day())
+}
+
+/// The tier model in force on a day, else the newest.
+pub(crate) fn tier_model_on(day: Option<NaiveDate>) -> Option<&'static TierModel> {
+    let models = tier_models();
+    match day {
         Some(day) => models.iter().rfind(|model| model.from <= day),
         None => models.last(),
     }

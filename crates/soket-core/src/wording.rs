@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::issuing::CopyWording;
 use crate::{DocKind, Urgency};
 
 /// The `[wording]` of a rule set.
@@ -63,6 +64,7 @@ pub struct Wording {
     pub urgency: BTreeMap<Urgency, String>,
     pub signing: SigningWording,
     pub congress: CongressWording,
+    pub copies: CopyWording,
     pub kinds: BTreeMap<DocKind, KindWording>,
 }
 

@@ -97,11 +97,17 @@ pub enum Role {
     MediaMark,
     /// Address, telephone, e-mail under a rule [13].
     Contact,
+    /// The rule between a document and the block that makes a copy of it one (HD36 phụ lục 2).
+    CopyRule,
+    /// Which kind of copy it is (HD36 phụ lục 2) [16].
+    CopyIndication,
+    /// The stamp that makes a copy one (HD05 tr.27).
+    CopyStamp,
 }
 
 impl Role {
     /// Every role, in the order in which they stand in a document.
-    pub const ALL: [Role; 45] = [
+    pub const ALL: [Role; 48] = [
         Role::CirculationMark,
         Role::PartyTitle,
         Role::ParentBody,
@@ -147,6 +153,9 @@ impl Role {
         Role::Attestation,
         Role::MediaMark,
         Role::Contact,
+        Role::CopyRule,
+        Role::CopyIndication,
+        Role::CopyStamp,
     ];
 
     /// Part of what ends a document. Where such a paragraph stands by itself, it stays with the signatures around it.

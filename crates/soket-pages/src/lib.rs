@@ -12,6 +12,7 @@ mod pages;
 mod pdf;
 mod place;
 mod prelude;
+mod sheet;
 mod table;
 mod world;
 
@@ -19,3 +20,4 @@ pub use file::{FileFault, file_page, file_pages};
 pub use pages::{Fault, Pages};
 pub use pdf::{PdfError, uncovered};
 pub use place::{Hit, Mark};
+pub use sheet::{BlockPlace, block_height, block_sheet};

@@ -41,6 +41,17 @@ pub struct Pages {
     pub(crate) document: Option<PagedDocument>,
     hashes: Vec<u64>,
     pub(crate) spans: HashMap<Span, Chunk>,
+    /// What the first page counts as.
+    pub(crate) first_number: usize,
+    /// Where the text of the last page begins and ends at most; nothing where that page lies on its side.
+    pub(crate) last_area: Option<Area>,
+}
+
+/// Distances from the top edge of the paper, in points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Area {
+    pub top: f32,
+    pub bottom: f32,
 }
 
 impl Pages {
@@ -55,6 +66,8 @@ impl Pages {
             document: None,
             hashes: Vec::new(),
             spans: HashMap::new(),
+            first_number: 1,
+            last_area: None,
         }
     }
 
@@ -77,6 +90,7 @@ impl Pages {
             })
             .collect();
         self.document = Some(document);
+        self.last_area = last_area(tree, sheet);
         self.spans.clear();
         Ok(())
     }
@@ -167,6 +181,9 @@ impl Pages {
             .slots
             .iter()
             .map(|(id, _)| format!("include \"{}\"", id.get().vpath().get_with_slash()));
+        if self.first_number != 1 {
+            let _ = writeln!(out, "#counter(page).update({})", self.first_number);
+        }
         let blank = blank();
         for (index, section) in or_blank(&tree.sections, &blank).iter().enumerate() {
             let restarts = index == 0 || sheet.page.annex_restarts_numbers;
@@ -218,6 +235,17 @@ impl Pages {
             }
         }
     }
+}
+
+fn last_area(tree: &Tree, sheet: &StyleSheet) -> Option<Area> {
+    let blank = blank();
+    let last = or_blank(&tree.sections, &blank).last()?;
+    let (_, height, sides) = paper(&sheet.page, last.orientation);
+    let area = Area {
+        top: sides.top * PT_PER_MM,
+        bottom: (height - sides.bottom) * PT_PER_MM,
+    };
+    (last.orientation == Orientation::Portrait).then_some(area)
 }
 
 fn collect(node: &LinkedNode<'_>, chunks: &[Chunk], spans: &mut HashMap<Span, Chunk>) {

@@ -423,6 +423,8 @@ term?: Term | null, };
 
 export type Meeting = "cell" | "all-members" | "committee" | "standing-board" | "officials" | "steering";
 
+export type Members = { "kind": "single" } | { "kind": "lower-units" } | { "kind": "named", names: Array<string>, };
+
 export type NamedChoice = { id: string, name: string, };
 
 export type Org = { id: string, 
@@ -695,7 +697,15 @@ text: string,
 /**
  * The filing line "Lưu …", which stands last.
  */
-filing: boolean, members?: Members, copies?: number | null, };
+filing: boolean, 
+/**
+ * Whom the line stands for.
+ */
+members?: Members, 
+/**
+ * How many copies it gets, where it is not what its members say.
+ */
+copies?: number | null, };
 
 export type RefusedUnit = { committee: string, message: string, };
 
@@ -713,7 +723,7 @@ adopted_on: string,
  */
 confirmed: boolean, targets: Array<Target>, };
 
-export type Role = "circulation-mark" | "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "letter-subject" | "draft-round" | "urgency" | "doc-kind" | "doc-author" | "subject" | "subject-note" | "subject-end" | "addressees-label" | "sole-addressee" | "addressee" | "citation" | "part-label" | "part-title" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "typist-mark" | "capacity" | "position" | "direct-position" | "concurrent" | "signer-name" | "attestation" | "media-mark" | "contact";
+export type Role = "circulation-mark" | "party-title" | "parent-body" | "issuing-body" | "star" | "number-symbol" | "place-date" | "letter-subject" | "draft-round" | "urgency" | "doc-kind" | "doc-author" | "subject" | "subject-note" | "subject-end" | "addressees-label" | "sole-addressee" | "addressee" | "citation" | "part-label" | "part-title" | "body" | "heading1" | "heading2" | "heading3" | "item" | "annex-label" | "annex-title" | "annex-reference" | "table-note" | "table-head" | "table-group" | "table-text" | "table-figure" | "recipients-label" | "recipient" | "typist-mark" | "capacity" | "position" | "direct-position" | "concurrent" | "signer-name" | "attestation" | "media-mark" | "contact" | "copy-rule" | "copy-indication" | "copy-stamp";
 
 export type RowJudgement = { 
 /**

@@ -1,7 +1,7 @@
 //! Who gets how many copies of an issued document, and how they went out.
 
-use soket_core::{Act, Package, Template, parse_date};
 use super::pending::copy_lines;
+use soket_core::{Act, Package, Template, parse_date};
 use soket_store::{RowContent, Rows, Table, Trash, Tx};
 
 use super::hand::{Hand, way};
@@ -84,7 +84,12 @@ pub(super) fn change(
         .ok_or_else(|| AppError::not_found("dòng nơi nhận này"))?;
     let mut state: CopyState = body(&row)?;
     edit(&mut state);
-    put(tx, draft, usize::try_from(row.position).unwrap_or(0), &state)
+    put(
+        tx,
+        draft,
+        usize::try_from(row.position).unwrap_or(0),
+        &state,
+    )
 }
 
 pub(crate) fn save(

@@ -113,9 +113,10 @@ pub(crate) fn attach_scan(
     way(store, &draft)?.require(Act::Distribute)?;
     let mut scan = File::open(&path).map_err(|error| AppError::read(&path, &error))?;
     let kept = hand.vault.keep_from(&mut scan, extension)?;
-    let name = path
-        .file_name()
-        .map_or_else(|| "Bản quét".to_owned(), |name| name.to_string_lossy().into());
+    let name = path.file_name().map_or_else(
+        || "Bản quét".to_owned(),
+        |name| name.to_string_lossy().into(),
+    );
     store.transact(hand.op("Đính kèm bản quét", &draft), |tx| {
         way(tx, &draft)?.require(Act::Distribute)?;
         seal(tx, &hand, &draft, SealedRole::Scan, &kept, &name, &by).map(drop)
@@ -171,8 +172,15 @@ pub(crate) fn view(app: &mut App, sealed: String) -> Result<Exported, AppError> 
     let (row, file) = self::sealed(app, &sealed)?;
     let folder = app.data_dir.join(VIEW_DIR);
     std::fs::create_dir_all(&folder).map_err(|error| AppError::write(&folder, &error))?;
-    let name = crate::file_name(file.name.trim_end_matches(&format!(".{}", row.kept.extension)));
-    write_out(app, &row, &folder.join(format!("{name}.{}", row.kept.extension)))
+    let name = crate::file_name(
+        file.name
+            .trim_end_matches(&format!(".{}", row.kept.extension)),
+    );
+    write_out(
+        app,
+        &row,
+        &folder.join(format!("{name}.{}", row.kept.extension)),
+    )
 }
 
 pub(crate) fn verify(app: &mut App, path: String) -> Result<Verified, AppError> {

@@ -1,9 +1,7 @@
 //! The bytes of a document, made once.
 
 use chrono::NaiveDate;
-use soket_core::{
-    Package, RuleSet, Template, assemble, day_refusal, format_date, parse_date,
-};
+use soket_core::{Package, RuleSet, Template, assemble, day_refusal, format_date, parse_date};
 use soket_pages::Pages;
 use soket_store::Rows;
 
@@ -48,7 +46,8 @@ pub(super) fn signing_day(package: &Package, typed: &str) -> Result<NaiveDate, A
             "Kiểm tra ngày ký; nếu ngày đại hội hoặc ngày chỉ định ghi sai thì sửa ở mục “Đơn vị”.",
         ));
     }
-    if let Some(adopted) = parse_date(&package.draft.info.adopted_on).filter(|adopted| *adopted > day)
+    if let Some(adopted) =
+        parse_date(&package.draft.info.adopted_on).filter(|adopted| *adopted > day)
     {
         return Err(AppError::new(
             "bad-date",

@@ -165,7 +165,10 @@ pub(crate) fn refuse_errors(package: &Package, template: &Template) -> Result<()
     }
     Err(AppError::new(
         "errors-left",
-        format!("Còn {} lỗi nên chưa trình ký, chưa cấp số được.", errors.len()),
+        format!(
+            "Còn {} lỗi nên chưa trình ký, chưa cấp số được.",
+            errors.len()
+        ),
         "Sửa hết lỗi ở bước “Kiểm tra, xuất” rồi làm lại.",
     )
     .with_detail(errors.join("\n")))

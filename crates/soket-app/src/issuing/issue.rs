@@ -113,7 +113,9 @@ fn issue_in(
     let (_, row) = draft_record(tx, draft)?;
     date(&mut package, day, wish.duplex);
     let (template, rule_set) = freeze::choices(hand, &package)?;
-    let series = document_facts(&package, template, rule_set, 1).series.to_string();
+    let series = document_facts(&package, template, rule_set, 1)
+        .series
+        .to_string();
     let place = Place::find(tx, &row.parent, &series, wish.number)?;
     package.draft.info.number = Some(place.number);
     refuse_errors(&package, template)?;
@@ -126,22 +128,47 @@ fn issue_in(
     let kept = [
         (SealedRole::Docx, hand.vault.keep(&frozen.docx, "docx")?),
         (SealedRole::Pdf, hand.vault.keep(&frozen.pdf, "pdf")?),
-        (SealedRole::Package, hand.vault.keep(&frozen.package, "json")?),
+        (
+            SealedRole::Package,
+            hand.vault.keep(&frozen.package, "json")?,
+        ),
     ];
     crash_point("issue-kept");
 
     let copies = dispatch::begin(tx, hand, &package, template)?;
-    let entry = entry(hand, draft, &row.parent, wish.by, &facts, place.number, day, copies);
+    let entry = entry(
+        hand,
+        draft,
+        &row.parent,
+        wish.by,
+        &facts,
+        place.number,
+        day,
+        copies,
+    );
     place.take(tx, &entry)?;
     crash_point("issue-numbered");
     for (role, kept) in &kept {
-        seal(tx, hand, draft, *role, kept, &file_name(&entry, *role), wish.by)?;
+        seal(
+            tx,
+            hand,
+            draft,
+            *role,
+            kept,
+            &file_name(&entry, *role),
+            wish.by,
+        )?;
     }
     crash_point("issue-sealed");
     note_replaced(tx, &package, &entry)?;
     write_back(tx, draft, &package)?;
     let record = StageRecord {
-        event: event(hand, Stage::Issued, wish.by, &format!("Số {}", facts.symbol)),
+        event: event(
+            hand,
+            Stage::Issued,
+            wish.by,
+            &format!("Số {}", facts.symbol),
+        ),
         version: None,
         signed_on: Some(day.to_string()),
     };
@@ -223,7 +250,10 @@ impl Place {
 fn taken(entry: &RegisterEntry) -> AppError {
     let what = match entry.state {
         NumberState::Skipped => format!("Số {} đã bỏ: {}.", entry.number, entry.note),
-        _ => format!("Số {} đã cấp cho văn bản khác: {}.", entry.symbol, entry.subject),
+        _ => format!(
+            "Số {} đã cấp cho văn bản khác: {}.",
+            entry.symbol, entry.subject
+        ),
     };
     AppError::new(
         "number-taken",
@@ -323,7 +353,9 @@ fn note_replaced(
     };
     let query = Query {
         org_term: entry.org_term.clone(),
-        words: vec![soket_core::vietnamese::without_marks(&replaced.number_symbol)],
+        words: vec![soket_core::vietnamese::without_marks(
+            &replaced.number_symbol,
+        )],
         ..Query::default()
     };
     for row in tx.register(&query)?.rows {
@@ -416,7 +448,9 @@ pub(crate) fn preview(
         date(&mut package, day, None);
     }
     let (template, rule_set) = freeze::choices(&hand, &package)?;
-    let series = document_facts(&package, template, rule_set, 1).series.to_string();
+    let series = document_facts(&package, template, rule_set, 1)
+        .series
+        .to_string();
     let place = Place::find(rows, &row.parent, &series, number);
     let number = match (&place, number) {
         (Ok(place), _) => place.number,

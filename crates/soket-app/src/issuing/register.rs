@@ -73,7 +73,11 @@ fn series_views(app: &App, org_term: &str) -> Result<Vec<SeriesView>, AppError> 
             Ok(SeriesView {
                 name: series_name(app, &id),
                 next: last + 1,
-                gaps: if org_term.is_empty() { Vec::new() } else { gaps },
+                gaps: if org_term.is_empty() {
+                    Vec::new()
+                } else {
+                    gaps
+                },
                 id,
             })
         })
@@ -89,7 +93,10 @@ fn series_name(app: &App, id: &str) -> String {
         Some(Series::Copies) => "Bản sao".into(),
         Some(Series::Kind(kind)) => wording
             .and_then(|wording| wording.kinds.get(&kind))
-            .map_or_else(|| id.into(), |kind| format!("{} ({})", kind.name, kind.symbol)),
+            .map_or_else(
+                || id.into(),
+                |kind| format!("{} ({})", kind.name, kind.symbol),
+            ),
         None => id.into(),
     }
 }
@@ -167,7 +174,8 @@ fn enter(
                     id: old.id,
                     ..entry
                 };
-                tx.rewrite_number(&numbered(&entry)?).map_err(AppError::from)
+                tx.rewrite_number(&numbered(&entry)?)
+                    .map_err(AppError::from)
             }
             None => tx.take_number(&numbered(&entry)?).map_err(AppError::from),
         }
@@ -232,7 +240,15 @@ pub(crate) fn reserve(
     reason: String,
     by: String,
 ) -> Result<RegisterPage, AppError> {
-    keep(app, &org_term, &series, number, NumberState::Reserved, &reason, &by)
+    keep(
+        app,
+        &org_term,
+        &series,
+        number,
+        NumberState::Reserved,
+        &reason,
+        &by,
+    )
 }
 
 pub(crate) fn skip(
@@ -243,7 +259,15 @@ pub(crate) fn skip(
     reason: String,
     by: String,
 ) -> Result<RegisterPage, AppError> {
-    keep(app, &org_term, &series, number, NumberState::Skipped, &reason, &by)
+    keep(
+        app,
+        &org_term,
+        &series,
+        number,
+        NumberState::Skipped,
+        &reason,
+        &by,
+    )
 }
 
 fn keep(
@@ -316,8 +340,7 @@ pub(crate) fn save(
         ..Query::default()
     };
     let found = app.store.register(&query)?;
-    let entries: Vec<RegisterEntry> =
-        found.rows.iter().map(entry).collect::<Result<_, _>>()?;
+    let entries: Vec<RegisterEntry> = found.rows.iter().map(entry).collect::<Result<_, _>>()?;
     let path = Path::new(&path);
     let is_table = path
         .extension()

@@ -35,9 +35,7 @@ pub(crate) fn submit(
         scope: draft.clone(),
         ..hand.op("Ghi cơ quan thông qua", &draft)
     };
-    store.transact(op, |tx| {
-        submit_in(tx, &hand, &draft, &by, Some(&adoption))
-    })?;
+    store.transact(op, |tx| submit_in(tx, &hand, &draft, &by, Some(&adoption)))?;
     view::open(app, draft)
 }
 

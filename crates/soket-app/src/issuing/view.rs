@@ -1,12 +1,10 @@
 //! Everything that the screen of one document's way shows.
 
-use soket_core::{
-    Act, Package, Severity, Stage, adopting_bodies, document_facts,
-};
+use soket_core::{Act, Package, Severity, Stage, adopting_bodies, document_facts};
 use soket_store::{Rows, Table, Trash};
 
-use super::pending::differences;
 use super::hand::{Way, way};
+use super::pending::differences;
 use super::{dispatch, files, freeze, register};
 use crate::load::{body, load};
 use crate::wire::{AdoptingBody, CopyState, IssueView, PrintRecord, TextDifference};
@@ -78,7 +76,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
             .count(),
         differences: last_differences(rows, &way, &package)?,
         issuing_body: info.issuing_body,
-        bodies: adopting_bodies(&package, template, rule_set)
+        bodies: adopting_bodies(&package, rule_set)
             .into_iter()
             .map(|one| AdoptingBody {
                 body: one.body,
@@ -98,7 +96,10 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         total_copies: copies.iter().map(|line: &CopyState| line.copies).sum(),
         notices: Vec::new(),
         replaces: info.replaces.as_ref().map_or_else(String::new, |old| {
-            format!("{} số {}, ngày {}", old.kind_name, old.number_symbol, old.signed_on)
+            format!(
+                "{} số {}, ngày {}",
+                old.kind_name, old.number_symbol, old.signed_on
+            )
         }),
         replaced_by: entry
             .as_ref()

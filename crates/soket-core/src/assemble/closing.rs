@@ -7,7 +7,7 @@ use super::{Context, block, from_info, typed_line};
 use crate::signing::{Signatures, attestation, signatures};
 use crate::template::PartKind;
 use crate::vietnamese::{folded, squeezed};
-use crate::{MediaMarkPlace, Recipient};
+use crate::{MediaMarkPlace, Recipient, Wording};
 
 pub(crate) fn closing(context: &Context<'_>) -> Vec<Block> {
     let confirmed = attestation(context);
@@ -121,24 +121,24 @@ fn recipients(context: &Context<'_>) -> Vec<Paragraph> {
             recipient(typed_line(part, &one.id, &one.text), &wording.filing_end)
         }),
     );
-    if !lines.is_empty() {
-        // The rule under the words does not run under the colon (HD05 tr.29).
-        lines.insert(
-            0,
-            Paragraph::new(
-                Role::RecipientsLabel,
-                vec![
-                    Run::fixed(&wording.recipients_label).underlined(),
-                    Run::fixed(":"),
-                ],
-            ),
-        );
-    }
+    label(&mut lines, wording);
     lines.extend(typist_mark(context));
     lines
 }
 
-fn recipient(text: Run, end: &str) -> Paragraph {
+/// The words above a list of recipients, where there are any.
+pub(crate) fn label(lines: &mut Vec<Paragraph>, wording: &Wording) {
+    if lines.is_empty() {
+        return;
+    }
+    // The rule under the words does not run under the colon (HD05 tr.29).
+    let words = Run::fixed(&wording.recipients_label).underlined();
+    let label = Paragraph::new(Role::RecipientsLabel, vec![words, Run::fixed(":")]);
+    lines.insert(0, label);
+}
+
+/// One recipient with the mark behind it.
+pub(crate) fn recipient(text: Run, end: &str) -> Paragraph {
     Paragraph::new(
         Role::Recipient,
         vec![Run::fixed("- "), text, Run::fixed(end)],

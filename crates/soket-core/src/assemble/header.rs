@@ -9,7 +9,7 @@ use crate::fill::{GAP, subject_lines};
 use crate::issuer::issuer_lines;
 use crate::naming::suggest_place;
 use crate::vietnamese::{squeezed, upper_first};
-use crate::{DocKind, Urgency, parse_date, tier_model};
+use crate::{DocKind, OrgTerm, TierModel, Urgency, parse_date, tier_model};
 
 pub(crate) fn header(context: &Context<'_>) -> Block {
     Block::Columns(Columns {
@@ -84,16 +84,25 @@ fn letter_subject(context: &Context<'_>) -> Paragraph {
     Paragraph::new(Role::LetterSubject, runs)
 }
 
-/// "Hoà Mẫu, ngày 20 tháng 7 năm 2028"; room to write by hand while there is no date.
 fn place_date(context: &Context<'_>) -> String {
     let info = &context.package.draft.info;
-    let term = &context.package.term;
-    let place = [&info.place, &term.place]
+    let model = tier_model(context.package);
+    place_and_date(&context.package.term, &info.place, model, &info.signed_on)
+}
+
+/// "Hoà Mẫu, ngày 20 tháng 7 năm 2028"; room to write by hand while there is no date.
+pub(crate) fn place_and_date(
+    term: &OrgTerm,
+    other_place: &str,
+    model: Option<&TierModel>,
+    signed_on: &str,
+) -> String {
+    let place = [other_place, &term.place]
         .into_iter()
-        .map(|place| squeezed(place))
+        .map(squeezed)
         .find(|place| !place.is_empty())
-        .unwrap_or_else(|| suggest_place(term, tier_model(context.package)));
+        .unwrap_or_else(|| suggest_place(term, model));
     let place = if place.is_empty() { GAP } else { &place };
-    let date = parse_date(&info.signed_on).map_or_else(|| blank_date(&info.signed_on), spell_date);
+    let date = parse_date(signed_on).map_or_else(|| blank_date(signed_on), spell_date);
     format!("{place}, {date}")
 }

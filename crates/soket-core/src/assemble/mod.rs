@@ -3,8 +3,8 @@
 
 mod annex;
 mod body;
-mod closing;
-mod header;
+pub(crate) mod closing;
+pub(crate) mod header;
 mod levels;
 mod subject;
 mod typography;
@@ -50,14 +50,19 @@ pub fn assemble(
     document.foot_mark = closing::foot_mark(&context);
     let mut sections = vec![document];
     sections.extend(annex::annexes(&context));
-    for paragraph in sections.iter_mut().flat_map(Section::paragraphs_mut) {
-        restyle(paragraph, package.term.tone_style);
-        typography::bind(paragraph);
-    }
+    finish(&mut sections, package.term.tone_style);
     Tree {
         properties: properties(&context),
         duplex: package.draft.info.duplex,
         sections,
+    }
+}
+
+/// The last touch: the body's way of writing tone marks, and words that stay on one line.
+pub(crate) fn finish(sections: &mut [Section], style: ToneStyle) {
+    for paragraph in sections.iter_mut().flat_map(Section::paragraphs_mut) {
+        restyle(paragraph, style);
+        typography::bind(paragraph);
     }
 }
 

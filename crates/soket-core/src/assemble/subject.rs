@@ -63,7 +63,7 @@ fn kind_and_subject(context: &Context<'_>) -> Vec<Block> {
 /// `CỦA BAN THƯỜNG VỤ HUYỆN UỶ` (HD36 dòng 239; HD05 tr.11).
 fn author(context: &Context<'_>) -> String {
     let wording = &context.rule_set.wording;
-    let body = behalf_of(context);
+    let body = behalf_of(&context.signing());
     let committee = upper(
         &context
             .package

@@ -1,8 +1,7 @@
 //! Who adopted a document, and in whose name it is signed for that (HD36 dòng 310–346; HD05 tr.16–18).
 
-use crate::assemble::Context;
-use crate::signing::behalf_of;
-use crate::{Capacity, IssuingBody, OrgKind, Package, RuleSet, Template};
+use crate::signing::{Signing, behalf_of};
+use crate::{Capacity, IssuingBody, OrgKind, Package, RuleSet};
 
 /// A body that can adopt the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,11 +14,7 @@ pub struct Adopting {
 }
 
 /// The committee, and its standing board where it has one; for a congress's document the organ that was chosen.
-pub fn adopting_bodies(
-    package: &Package,
-    template: &Template,
-    rule_set: &RuleSet,
-) -> Vec<Adopting> {
+pub fn adopting_bodies(package: &Package, rule_set: &RuleSet) -> Vec<Adopting> {
     let info = &package.draft.info;
     let kind = package.term.kind;
     let bodies: &[IssuingBody] = match info.issuing_body {
@@ -35,24 +30,21 @@ pub fn adopting_bodies(
     bodies
         .iter()
         .map(|body| {
-            let mut package = package.clone();
-            package.draft.info.issuing_body = *body;
-            let context = Context {
-                package: &package,
-                template,
-                rule_set,
-                as_draft: false,
+            let signing = Signing {
+                term: &package.term,
+                body: *body,
+                wording: &rule_set.wording,
             };
             let signs_as = match info.capacity {
                 Capacity::OnBehalf => {
                     let mark = &rule_set.wording.signing.on_behalf;
-                    format!("{mark} {}", behalf_of(&context))
+                    format!("{mark} {}", behalf_of(&signing))
                 }
                 _ => String::new(),
             };
             Adopting {
                 body: *body,
-                name: name(*body, &package),
+                name: name(*body, package),
                 signs_as,
             }
         })

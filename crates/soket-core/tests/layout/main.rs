@@ -1,5 +1,6 @@
 //! The layout of the rules' own examples: facts in, printed lines out.
 
+mod copies;
 mod headers;
 mod letters;
 mod numbers;

@@ -6,3 +6,4 @@ mod hostile;
 mod layout;
 mod pdf;
 mod places;
+mod sheets;
