@@ -57,7 +57,11 @@ pub use info::{
     Urgency,
 };
 pub use issuer::issuing_names;
-pub use issuing::{Act, NumberState, RegisterEntry, Series, Stage, StageEvent};
+pub use issuing::{
+    Act, BookColumn, BookField, BookPart, BookWords, CopyLine, NumberState, RegisterEntry, Series,
+    Stage, StageEvent, StateWords, book_parts, book_text, book_words, copy_lines, register_book,
+    total_copies,
+};
 pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
 pub use org::{
     Congress, LowerUnit, Members, Org, OrgKind, OrgTerm, Recipient, Signatory, Term, ToneStyle,

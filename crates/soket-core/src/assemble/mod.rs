@@ -3,10 +3,11 @@
 
 mod annex;
 mod body;
-mod closing;
+pub(crate) mod closing;
 mod header;
 mod levels;
 mod subject;
+pub(crate) mod table;
 mod typography;
 
 use soket_doc::{Block, Orientation, Origin, Paragraph, Properties, Role, Run, Section, Tree};
@@ -48,14 +49,19 @@ pub fn assemble(
     document.foot_mark = closing::foot_mark(&context);
     let mut sections = vec![document];
     sections.extend(annex::annexes(&context));
-    for paragraph in sections.iter_mut().flat_map(Section::paragraphs_mut) {
-        restyle(paragraph, package.term.tone_style);
-        typography::bind(paragraph);
-    }
+    finish(&mut sections, package.term.tone_style);
     Tree {
         properties: properties(&context),
         duplex: package.draft.info.duplex,
         sections,
+    }
+}
+
+/// The last touch of every tree: the body's way of writing tone marks, and where a line must not break.
+pub(crate) fn finish(sections: &mut [Section], style: ToneStyle) {
+    for paragraph in sections.iter_mut().flat_map(Section::paragraphs_mut) {
+        restyle(paragraph, style);
+        typography::bind(paragraph);
     }
 }
 
@@ -180,7 +186,7 @@ fn body_symbol(package: &Package, rule_set: &RuleSet) -> String {
         .join("-")
 }
 
-fn plain(context: &Context<'_>, text: &str) -> String {
+pub(crate) fn plain(context: &Context<'_>, text: &str) -> String {
     context
         .filled(text)
         .into_iter()

@@ -1,10 +1,18 @@
 //! From a finished draft to a numbered, frozen and filed document: its stages, its number, its line in the register.
 //! What is said here is decided without a database; `soket-app` carries it out.
 
+mod book;
+mod book_words;
+mod copies;
+#[cfg(test)]
+mod fixture;
 mod register;
 mod series;
 mod stage;
 
+pub use book::{BookPart, book_parts, book_text, register_book};
+pub use book_words::{BookColumn, BookField, BookWords, StateWords, book_words};
+pub use copies::{CopyLine, copy_lines, total_copies};
 pub use register::{NumberState, RegisterEntry};
 pub use series::Series;
 pub use stage::{Act, Stage, StageEvent};
