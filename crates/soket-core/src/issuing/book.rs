@@ -39,7 +39,7 @@ pub fn register_book(
     let words = book_words(term.tone_style);
     let mut blocks = vec![head(term, rule_set)];
     blocks.push(block(fixed(Role::DocKind, upper(&words.title))));
-    blocks.push(block(fixed(Role::Subject, subtitle(term, words, span))));
+    blocks.push(block(fixed(Role::Subject, words.subtitle(term.term, span))));
     blocks.push(block(fixed(
         Role::SubjectEnd,
         &rule_set.wording.subject_end,
@@ -198,23 +198,6 @@ fn head(term: &OrgTerm, rule_set: &RuleSet) -> Block {
     })
 }
 
-fn subtitle(term: &OrgTerm, words: &BookWords, span: Option<(Date, Date)>) -> String {
-    let years = words
-        .term
-        .replace("{start}", &term.term.start.to_string())
-        .replace("{end}", &term.term.end.to_string());
-    match span {
-        None => years,
-        Some((from, to)) => {
-            let days = words
-                .span
-                .replace("{from}", &format_date(from))
-                .replace("{to}", &format_date(to));
-            format!("{years}\n{days}")
-        }
-    }
-}
-
 fn table(words: &BookWords, part: &BookPart<'_>) -> Table {
     let heads: Vec<(&str, f32)> = words
         .book
@@ -252,7 +235,7 @@ fn row(words: &BookWords, part: &BookPart<'_>, entry: &RegisterEntry) -> Row {
 }
 
 fn properties(term: &OrgTerm, words: &BookWords) -> Properties {
-    let years = subtitle(term, words, None);
+    let years = words.subtitle(term.term, None);
     Properties {
         title: format!("{}, {}", words.title, lower_first(&years)),
         subject: words.title.clone(),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::rule_set::ValueSource;
-use crate::{NumberState, ToneStyle};
+use crate::{Date, NumberState, Term, ToneStyle, format_date};
 
 const FILE: &str = include_str!("../../../../templates/so-van-ban.toml");
 
@@ -99,6 +99,24 @@ impl BookField {
 }
 
 impl BookWords {
+    /// "Nhiệm kỳ 2025 - 2030", and on a line of its own from when until when.
+    pub fn subtitle(&self, years: Term, span: Option<(Date, Date)>) -> String {
+        let term = self
+            .term
+            .replace("{start}", &years.start.to_string())
+            .replace("{end}", &years.end.to_string());
+        match span {
+            None => term,
+            Some((from, to)) => {
+                let days = self
+                    .span
+                    .replace("{from}", &format_date(from))
+                    .replace("{to}", &format_date(to));
+                format!("{term}\n{days}")
+            }
+        }
+    }
+
     pub fn state(&self, state: NumberState) -> &str {
         match state {
             NumberState::Issued => &self.state.issued,
