@@ -60,7 +60,7 @@ pub use issuer::issuing_names;
 pub use issuing::{
     Act, BookColumn, BookField, BookPart, BookWords, CopyLine, Difference, NumberState,
     RegisterEntry, Series, Stage, StageEvent, StateWords, book_parts, book_text, book_words,
-    copy_lines, differences, register_book, total_copies,
+    copy_lines, cover_sheet, differences, register_book, signing_sheet, total_copies,
 };
 pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
 pub use org::{

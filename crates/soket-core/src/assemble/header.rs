@@ -87,13 +87,18 @@ fn letter_subject(context: &Context<'_>) -> Paragraph {
 /// "Hoà Mẫu, ngày 20 tháng 7 năm 2028"; room to write by hand while there is no date.
 fn place_date(context: &Context<'_>) -> String {
     let info = &context.package.draft.info;
+    let date = parse_date(&info.signed_on).map_or_else(|| blank_date(&info.signed_on), spell_date);
+    format!("{}, {date}", place(context))
+}
+
+/// "Hoà Mẫu": the draft's own, the body's, or the one that follows from the names.
+pub(crate) fn place(context: &Context<'_>) -> String {
+    let info = &context.package.draft.info;
     let term = &context.package.term;
     let place = [&info.place, &term.place]
         .into_iter()
         .map(|place| squeezed(place))
         .find(|place| !place.is_empty())
         .unwrap_or_else(|| suggest_place(term, tier_model(context.package)));
-    let place = if place.is_empty() { GAP } else { &place };
-    let date = parse_date(&info.signed_on).map_or_else(|| blank_date(&info.signed_on), spell_date);
-    format!("{place}, {date}")
+    if place.is_empty() { GAP.into() } else { place }
 }

@@ -4,7 +4,7 @@
 mod annex;
 mod body;
 pub(crate) mod closing;
-mod header;
+pub(crate) mod header;
 mod levels;
 mod subject;
 pub(crate) mod table;

@@ -5,16 +5,18 @@
 use std::collections::BTreeMap;
 
 use soket_doc::{
-    Block, Cell, Columns, ColumnsKind, Orientation, Origin, Paragraph, Properties, Role, Row, Run,
-    Section, Table, Tree,
+    Block, Cell, Orientation, Origin, Paragraph, Properties, Role, Row, Run, Section, Table, Tree,
 };
 
 use super::book_words::{BookColumn, BookField, BookWords, book_words};
+use super::sheet::{head, title};
 use crate::assemble::table::{body_row, columns, head_row};
 use crate::assemble::{block, finish, fixed};
-use crate::issuer::issuing_names;
-use crate::vietnamese::{lower_first, squeezed, upper};
-use crate::{Date, NumberState, OrgTerm, RegisterEntry, RuleSet, Series, format_date, parse_date};
+use crate::issuer::issuer_lines;
+use crate::vietnamese::{lower_first, squeezed};
+use crate::{
+    Date, Draft, NumberState, OrgTerm, RegisterEntry, RuleSet, Series, format_date, parse_date,
+};
 
 /// A part of the register: the numbers of one row, in order.
 pub struct BookPart<'a> {
@@ -37,8 +39,14 @@ pub fn register_book(
     span: Option<(Date, Date)>,
 ) -> Tree {
     let words = book_words(term.tone_style);
-    let mut blocks = vec![head(term, rule_set)];
-    blocks.push(block(fixed(Role::DocKind, upper(&words.title))));
+    let wording = &rule_set.wording;
+    let mut blocks = vec![
+        head(
+            issuer_lines(term, &Draft::default(), wording),
+            vec![fixed(Role::PartyTitle, &wording.party_title)],
+        ),
+        title(&words.title),
+    ];
     blocks.push(block(fixed(Role::Subject, words.subtitle(term.term, span))));
     blocks.push(block(fixed(
         Role::SubjectEnd,
@@ -177,25 +185,6 @@ fn within<'a>(entries: &[&'a RegisterEntry], (from, to): (Date, Date)) -> Vec<&'
 
 fn entered_on(entry: &RegisterEntry) -> Option<Date> {
     parse_date(entry.at.split('T').next().unwrap_or_default())
-}
-
-/// The body's names at the left, as at the head of its documents.
-fn head(term: &OrgTerm, rule_set: &RuleSet) -> Block {
-    let names = issuing_names(term, &rule_set.wording);
-    let last = names.len().saturating_sub(1);
-    let left = names.into_iter().enumerate().map(|(at, name)| {
-        let role = if at == last {
-            Role::IssuingBody
-        } else {
-            Role::ParentBody
-        };
-        fixed(role, name)
-    });
-    Block::Columns(Columns {
-        kind: ColumnsKind::Header,
-        left: left.collect(),
-        right: vec![fixed(Role::PartyTitle, &rule_set.wording.party_title)],
-    })
 }
 
 fn table(words: &BookWords, part: &BookPart<'_>) -> Table {
