@@ -9,7 +9,7 @@ use soket_doc::{
 };
 
 use super::book_words::{BookColumn, BookField, BookWords, book_words};
-use super::sheet::{head, title};
+use super::sheet::{gap, head, title};
 use crate::assemble::table::{body_row, columns, head_row};
 use crate::assemble::{block, finish, fixed};
 use crate::issuer::issuer_lines;
@@ -56,7 +56,10 @@ pub fn register_book(
     if parts.is_empty() {
         blocks.push(block(fixed(Role::Body, &words.empty)));
     }
-    for part in &parts {
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 {
+            blocks.push(gap());
+        }
         blocks.push(block(fixed(Role::Heading2, &part.title)));
         blocks.push(Block::Table(table(words, part)));
     }

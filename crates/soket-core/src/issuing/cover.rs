@@ -166,7 +166,8 @@ mod tests {
             | 3.1 │ Đồng chí C │  │  │ 
             | 4 │ Lưu Văn phòng Đảng uỷ │ 2 │  │ 
             |  │ Tổng số │ 8 │  │ 
-        "#]].assert_eq(&dump(&tree));
+        "#]]
+        .assert_eq(&dump(&tree));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub struct Difference {
 }
 
 /// What differs, in the order of the document: general information, then the parts of the template. What was taken
-/// out stands behind what it followed. Numbers in labels are those of the newer state; an item that is gone has its
+/// out stands behind what it followed; of an item that is new or gone, its text alone. Numbers in labels are those of the newer state; an item that is gone has its
 /// old one.
 pub fn differences(before: &Package, after: &Package, template: &Template) -> Vec<Difference> {
     let old = pieces(before, template);
@@ -42,8 +42,10 @@ pub fn differences(before: &Package, after: &Package, template: &Template) -> Ve
     let mut found = Vec::new();
     take_out(&mut found, gone.remove(&None));
     for piece in &new {
-        let text = was.get(&piece.place).map_or("", |old| old.text.as_str());
-        found.extend(difference(piece, text, &piece.text));
+        let text = was.get(&piece.place).map(|old| old.text.as_str());
+        if text.is_some() || !piece.beside {
+            found.extend(difference(piece, text.unwrap_or_default(), &piece.text));
+        }
         take_out(&mut found, gone.remove(&Some(&piece.place)));
     }
     found
@@ -67,7 +69,7 @@ fn gone_behind<'a>(
 }
 
 fn take_out(found: &mut Vec<Difference>, gone: Option<Vec<&Piece>>) {
-    let gone = gone.into_iter().flatten();
+    let gone = gone.into_iter().flatten().filter(|piece| !piece.beside);
     found.extend(gone.filter_map(|piece| difference(piece, &piece.text, "")));
 }
 

@@ -27,6 +27,11 @@ pub(super) fn title(words: &str) -> Block {
     block(fixed(Role::DocKind, upper(words)))
 }
 
+/// An empty line between a title or a table and the heading below it, with which it stays.
+pub(super) fn gap() -> Block {
+    block(Paragraph::new(Role::TableNote, Vec::new()).kept())
+}
+
 /// "Báo cáo sơ kết …", on one line.
 pub(super) fn document_runs(context: &Context<'_>) -> Vec<Run> {
     let mut runs = vec![Run::fixed(format!("{} ", context.kind_name()))];

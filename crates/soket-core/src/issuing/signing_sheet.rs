@@ -10,7 +10,7 @@ use soket_doc::{
 
 use self::shorten::shortened;
 use super::differences::Difference;
-use super::sheet::{day_or_blank, document_runs, head, properties, title, typed};
+use super::sheet::{day_or_blank, document_runs, gap, head, properties, title, typed};
 use super::sheet_words::{SigningWords, sheet_words};
 use crate::assemble::header::place;
 use crate::assemble::table::{body_row, columns, head_row};
@@ -48,16 +48,20 @@ pub fn signing_sheet(
     };
     let words = &sheet_words().signing;
     let mut blocks = vec![sheet_head(&context), title(&words.title)];
+    blocks.push(gap());
     blocks.push(heading(1, &words.document));
     blocks.push(submitted(&context, words, round, adopted_on));
+    blocks.push(gap());
     blocks.push(heading(2, &words.reviews));
     blocks.push(reviews(words, findings));
+    blocks.push(gap());
     blocks.push(heading(3, &words.differences));
     blocks.push(match (round, differences) {
         (..=1, _) => note(&words.first_round),
         (_, []) => note(&words.differences_none),
         (_, differences) => changes(words, differences),
     });
+    blocks.push(gap());
     blocks.push(heading(4, &words.opinion));
     blocks.push(opinion(words));
     blocks.push(signatures(&context, words));
@@ -209,18 +213,21 @@ fn changes(words: &SigningWords, differences: &[Difference]) -> Block {
     headed(&heads, rows)
 }
 
-/// Two boxes to tick and room to write.
+/// Two boxes to tick and room to write, in one row, which no page breaks.
 fn opinion(words: &SigningWords) -> Block {
-    let mut remarks = text_cell(&words.remarks);
-    remarks.span = 2;
-    remarks
-        .paragraphs
-        .extend((0..REMARK_LINES).map(|_| Paragraph::new(Role::TableText, Vec::new())));
-    let rows = vec![
-        body_row(vec![text_cell(&words.agree), text_cell(&words.send_back)]),
-        body_row(vec![remarks]),
-    ];
-    table(&[("", 50.0), ("", 50.0)], rows)
+    let cell = |lines: &[&str], empty: usize| {
+        let lines = lines.iter().map(|line| fixed(Role::TableText, *line));
+        let blank = || Paragraph::new(Role::TableText, Vec::new());
+        Cell {
+            span: 1,
+            paragraphs: lines.chain((0..empty).map(|_| blank())).collect(),
+        }
+    };
+    let row = body_row(vec![
+        cell(&[&words.agree, &words.send_back], 0),
+        cell(&[&words.remarks], REMARK_LINES),
+    ]);
+    table(&[("", 27.0), ("", 73.0)], vec![row])
 }
 
 fn signatures(context: &Context<'_>, words: &SigningWords) -> Block {

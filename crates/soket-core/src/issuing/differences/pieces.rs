@@ -14,6 +14,8 @@ pub(super) struct Piece {
     pub place: Place,
     pub label: String,
     pub text: String,
+    /// Says something about the text of its item, and nothing without it: a group, a number of copies.
+    pub beside: bool,
 }
 
 /// Every piece, in the order of the document.
@@ -63,7 +65,15 @@ impl Pieces {
             place: Place::new(part, item, field),
             label,
             text: text.to_owned(),
+            beside: false,
         });
+    }
+
+    fn push_beside(&mut self, part: &str, item: &str, field: &str, label: String, text: &str) {
+        self.push(part, item, field, label, text);
+        if let Some(last) = self.all.last_mut() {
+            last.beside = true;
+        }
     }
 
     fn info(&mut self, package: &Package, template: &Template) {
@@ -124,7 +134,7 @@ impl Pieces {
             .map_or("", |one| one.title.as_str());
         self.push(&part.id, &item.id, "title", title, &item.title);
         self.push(&part.id, &item.id, "", label, &item.text);
-        self.push(&part.id, &item.id, "tag", tag, tag_title);
+        self.push_beside(&part.id, &item.id, "tag", tag, tag_title);
     }
 
     fn rows(&mut self, package: &Package, part: &str) {
@@ -180,8 +190,8 @@ impl Pieces {
             .copies
             .map_or_else(String::new, |copies| copies.to_string());
         self.push(&part.id, &one.id, "", label, &one.text);
-        self.push(&part.id, &one.id, "members", members_label, &members);
-        self.push(&part.id, &one.id, "copies", copies_label, &copies);
+        self.push_beside(&part.id, &one.id, "members", members_label, &members);
+        self.push_beside(&part.id, &one.id, "copies", copies_label, &copies);
     }
 
     fn level(&mut self, part: &Part, number: usize, level: &PlanLevel) {

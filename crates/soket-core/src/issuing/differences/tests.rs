@@ -198,6 +198,7 @@ fn an_item_that_is_gone_stands_where_it_was_and_one_that_is_new_where_it_is() {
             items(package, |items| {
                 items.remove(1);
                 items.push(item("d", "Bốn."));
+                items[2].tag = Some("kt".into());
                 items[0].text = "Một, sửa.".into();
                 items[1].tag = Some("kt".into());
             });

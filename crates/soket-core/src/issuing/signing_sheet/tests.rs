@@ -66,27 +66,31 @@ fn what_is_submitted_what_to_look_at_what_has_changed_and_room_for_an_answer() {
         > party-title       ĐẢNG CỘNG SẢN VIỆT NAM
         > place-date        Hoà Mẫu, ngày      tháng      năm        
         doc-kind          PHIẾU TRÌNH KÝ
+        table-note        
         heading2          1. Văn bản trình
         | Tên loại, trích yếu │ Báo cáo sơ kết giữa nhiệm kỳ
         | Số, ký hiệu │ 45-BC/ĐU
         | Lần trình │ 2
         | Thông qua │ Đảng uỷ xã Hoà Mẫu thông qua tại hội nghị ngày 15/7/2028
         | Người ký │ Bí thư Lê Minh Khôi
+        table-note        
         heading2          2. Những chỗ cần xem trước khi ký
         # TT │ Chỗ │ Nội dung
         | 1 │ Chỉ tiêu 9 │ Cách viết khác.⏎Nghị quyết: dưới 2%⏎Văn bản: khoảng 2%
         | 2 │ Hạn chế 2 │ Chưa có nguyên nhân.
         | 3 │ Tình hình; Hạn chế 1 │ Thừa dấu cách
+        table-note        
         heading2          3. Thay đổi so với lần trình trước
         # TT │ Chỗ │ Lần trước │ Lần này
         | 1 │ Chỉ tiêu 9, dự kiến │ 1,8 │ 2,4
+        table-note        
         heading2          4. Ý kiến của người ký
-        | □ Đồng ý ký │ □ Sửa lại
-        | Ý kiến:⏎⏎⏎⏎
+        | □ Đồng ý ký⏎□ Sửa lại │ Ý kiến:⏎⏎⏎⏎
         < capacity          NGƯỜI TRÌNH
         > capacity          BÍ THƯ
         > signer-name       Lê Minh Khôi
-    "#]].assert_eq(&sheet(&findings, &differences, 2, "15/7/2028"));
+    "#]]
+    .assert_eq(&sheet(&findings, &differences, 2, "15/7/2028"));
 }
 
 #[test]
