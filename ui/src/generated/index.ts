@@ -134,7 +134,11 @@ text: string,
 /**
  * The filing line "Lưu …".
  */
-filing: boolean, };
+filing: boolean, 
+/**
+ * Stands for the organizations directly below: it gets a copy for each of them.
+ */
+lower_units?: boolean, };
 
 export type Derivation = { 
 /**
@@ -423,6 +427,8 @@ term?: Term | null, };
 
 export type Meeting = "cell" | "all-members" | "committee" | "standing-board" | "officials" | "steering";
 
+export type Members = { "kind": "single" } | { "kind": "lower-units" } | { "kind": "named", names: Array<string>, };
+
 export type NamedChoice = { id: string, name: string, };
 
 export type Org = { id: string, 
@@ -695,7 +701,15 @@ text: string,
 /**
  * The filing line "Lưu …", which stands last.
  */
-filing: boolean, };
+filing: boolean, 
+/**
+ * Whom the line stands for.
+ */
+members?: Members, 
+/**
+ * How many copies it gets, where it is not what its members say.
+ */
+copies?: number | null, };
 
 export type RefusedUnit = { committee: string, message: string, };
 
