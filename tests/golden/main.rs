@@ -1,6 +1,7 @@
 //! Every template's sample in every rule set: the tree as text, the file in `target/mau` for the validators
 //! and the geometry check.
 
+mod issuing;
 mod required;
 
 use std::path::{Path, PathBuf};

@@ -20,6 +20,7 @@ mod own_templates;
 mod pages;
 mod paste;
 mod plan;
+mod register_sheet;
 mod standalone;
 mod status;
 mod table;
@@ -48,6 +49,7 @@ pub use handing_down::{
 pub use host::{Host, SystemHost};
 pub use own_templates::{add_template, check_templates, pack_template};
 pub use pages::{Desk, PageWork};
+pub use register_sheet::register_sheet;
 pub use soket_core::{Fate, Finding, OrgFile, OrgKind, Package, Severity, SourceFault, parse_date};
 pub use soket_target::{Direction, Verdict};
 pub use standalone::{

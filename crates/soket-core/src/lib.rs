@@ -59,10 +59,12 @@ pub use info::{
 };
 pub use issuer::issuing_names;
 pub use issuing::{
-    Act, Adopting, CopyKind, CopyKindWording, CopyMaker, CopyOffer, CopyRequest, CopyWording,
-    DocumentFacts, NumberState, RegisterEntry, Series, Stage, StageEvent, StampSide,
-    adopting_bodies, copy_block, copy_kinds, day_refusal, document_facts, for_signing,
-    register_words, series_start,
+    Act, Adopting, BookColumn, BookField, BookPart, BookWords, CopyKind, CopyKindWording, CopyLine,
+    CopyMaker, CopyOffer, CopyRequest, CopyWording, Difference, DocumentFacts, NumberState,
+    RegisterEntry, Series, Stage, StageEvent, StampSide, StateWords, adopting_bodies, book_parts,
+    book_text, book_words, copy_block, copy_kinds, copy_lines, cover_sheet, day_refusal,
+    differences, document_facts, for_signing, register_book, register_words, series_start,
+    signing_sheet, total_copies,
 };
 pub use naming::{suggest_place, suggest_symbol, suggest_term, usual_capacity};
 pub use org::{

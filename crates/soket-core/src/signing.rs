@@ -71,7 +71,7 @@ fn level((mut left, mut right): (Signature, Signature)) -> (Signature, Signature
     (left, right)
 }
 
-fn signatory<'a>(context: &Context<'a>) -> Option<&'a Signatory> {
+pub(crate) fn signatory<'a>(context: &Context<'a>) -> Option<&'a Signatory> {
     let wanted = &context.package.draft.info.signatory;
     context
         .package

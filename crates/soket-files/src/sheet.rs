@@ -33,6 +33,12 @@ pub enum ColumnKind {
     /// Text, whatever it looks like: "1.1" stays "1.1".
     #[default]
     Text,
+    /// Text that many rows share, by which they are chosen: a table without groups that has such a column gets filter
+    /// buttons in its head.
+    Choice,
+    /// A cell that is an ISO date ("2028-07-20") from 1901 on becomes a real date, shown as 20/07/2028; any other stays
+    /// text.
+    Date,
     /// Right-aligned; a cell that is a Vietnamese figure as a whole ("1.428", "10,08") becomes a number, any other
     /// ("trên 95", "1.42") stays text.
     Figure,

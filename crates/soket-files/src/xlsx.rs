@@ -61,6 +61,7 @@ pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, FilesError> {
             IgnoreError::NumberStoredAsText,
         )?;
     }
+    writer.filter(&rows)?;
     writer.head(rows.head)?;
     for (row, cells) in (rows.first_body..).zip(&sheet.rows) {
         writer.row(row, cells)?;
@@ -92,6 +93,18 @@ fn properties(sheet: &Sheet) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new()
         .set_title(title)
         .set_creation_datetime(&created))
+}
+
+/// An ISO date, as Excel holds it.
+fn date(text: &str) -> Option<ExcelDateTime> {
+    use chrono::Datelike;
+    let day: chrono::NaiveDate = text.trim().parse().ok()?;
+    let year = u16::try_from(day.year()).ok()?;
+    // Excel counts its first two months wrongly and knows nothing before.
+    let is_known = year >= 1901;
+    is_known
+        .then(|| ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok())
+        .flatten()
 }
 
 /// The cells that may become numbers.
@@ -162,6 +175,20 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Filter buttons, where a column is there to choose rows by. A filter would tear groups from their rows.
+    fn filter(&mut self, rows: &Rows) -> Result<(), FilesError> {
+        let is_flat = self.sheet.rows.iter().all(|row| row.kind == RowKind::Body);
+        let mut columns = self.sheet.columns.iter();
+        if is_flat
+            && rows.last_body > rows.head
+            && columns.any(|column| column.kind == ColumnKind::Choice)
+        {
+            self.out
+                .autofilter(rows.head, 0, rows.last_body, self.last_column)?;
+        }
+        Ok(())
+    }
+
     fn head(&mut self, row: RowNum) -> Result<(), FilesError> {
         for (column, set) in (0..).zip(&self.sheet.columns) {
             let format = self.look.head.clone();
@@ -195,8 +222,15 @@ impl Writer<'_> {
         self.height(row, height)?;
         let texts = texts.chain(std::iter::repeat(""));
         for ((column, set), text) in (0..).zip(&self.sheet.columns).zip(texts) {
+            if set.kind == ColumnKind::Date
+                && let Some(date) = date(text)
+            {
+                self.out
+                    .write_datetime_with_format(row, column, date, &self.look.date)?;
+                continue;
+            }
             let (format, figure) = match set.kind {
-                ColumnKind::Text => (&self.look.text, None),
+                ColumnKind::Text | ColumnKind::Choice | ColumnKind::Date => (&self.look.text, None),
                 ColumnKind::Figure => (&self.look.figure, Figure::read(text)),
             };
             let format = format.clone();

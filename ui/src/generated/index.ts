@@ -134,7 +134,11 @@ text: string,
 /**
  * The filing line "Lưu …".
  */
-filing: boolean, };
+filing: boolean, 
+/**
+ * Stands for the organizations directly below: it gets a copy for each of them.
+ */
+lower_units?: boolean, };
 
 export type Derivation = { 
 /**

@@ -7,7 +7,7 @@ use super::{Context, block, from_info, typed_line};
 use crate::signing::{Signatures, attestation, signatures};
 use crate::template::PartKind;
 use crate::vietnamese::{folded, squeezed};
-use crate::{MediaMarkPlace, Recipient, Wording};
+use crate::{MediaMarkPlace, Package, Recipient, Template, Wording};
 
 pub(crate) fn closing(context: &Context<'_>) -> Vec<Block> {
     let confirmed = attestation(context);
@@ -87,25 +87,15 @@ fn media_mark(context: &Context<'_>) -> Paragraph {
 fn recipients(context: &Context<'_>) -> Vec<Paragraph> {
     let wording = &context.rule_set.wording;
     let mut lines = Vec::new();
-    let parts: Vec<&str> = context
+    let has_parts = context
         .template
         .parts_of(PartKind::Recipients)
-        .map(|part| part.id.as_str())
-        .collect();
-    let list = |filing: bool| {
-        parts.iter().flat_map(move |part| {
-            context
-                .package
-                .draft
-                .recipients(part)
-                .iter()
-                .filter(move |one| one.filing == filing && !one.text.trim().is_empty())
-                .map(move |one| (*part, one))
-        })
-    };
+        .next()
+        .is_some();
+    let list = |filing: bool| printed_recipients(context.package, context.template, filing);
     let is_as_above = |one: &Recipient| folded(&one.text).starts_with(&folded(&wording.as_above));
     if context.template.doc_kind.is_addressed()
-        && !parts.is_empty()
+        && has_parts
         && !list(false).any(|(_, one)| is_as_above(one))
     {
         lines.push(recipient(
@@ -135,6 +125,22 @@ pub(crate) fn label(lines: &mut Vec<Paragraph>, wording: &Wording) {
     let words = Run::fixed(&wording.recipients_label).underlined();
     let label = Paragraph::new(Role::RecipientsLabel, vec![words, Run::fixed(":")]);
     lines.insert(0, label);
+}
+
+/// The lines with something on them, with their part: the filing lines, or all others.
+pub(crate) fn printed_recipients<'a>(
+    package: &'a Package,
+    template: &'a Template,
+    filing: bool,
+) -> impl Iterator<Item = (&'a str, &'a Recipient)> {
+    template
+        .parts_of(PartKind::Recipients)
+        .flat_map(move |part| {
+            let lines = package.draft.recipients(&part.id).iter();
+            lines
+                .filter(move |one| one.filing == filing && !one.text.trim().is_empty())
+                .map(move |one| (part.id.as_str(), one))
+        })
 }
 
 /// One recipient with the mark behind it.

@@ -86,23 +86,27 @@ fn letter_subject(context: &Context<'_>) -> Paragraph {
 
 fn place_date(context: &Context<'_>) -> String {
     let info = &context.package.draft.info;
-    let model = tier_model(context.package);
-    place_and_date(&context.package.term, &info.place, model, &info.signed_on)
+    place_and_date(&place(context), &info.signed_on)
 }
 
 /// "Hoà Mẫu, ngày 20 tháng 7 năm 2028"; room to write by hand while there is no date.
-pub(crate) fn place_and_date(
-    term: &OrgTerm,
-    other_place: &str,
-    model: Option<&TierModel>,
-    signed_on: &str,
-) -> String {
-    let place = [other_place, &term.place]
+pub(crate) fn place_and_date(place: &str, signed_on: &str) -> String {
+    let date = parse_date(signed_on).map_or_else(|| blank_date(signed_on), spell_date);
+    format!("{place}, {date}")
+}
+
+/// "Hoà Mẫu": the draft's own, the body's, or the one that follows from the names.
+pub(crate) fn place(context: &Context<'_>) -> String {
+    let package = context.package;
+    place_of(&package.term, &package.draft.info.place, tier_model(package))
+}
+
+/// The place a body writes where the document names none of its own; a gap where nothing tells it.
+pub(crate) fn place_of(term: &OrgTerm, other_place: &str, model: Option<&TierModel>) -> String {
+    [other_place, &term.place]
         .into_iter()
         .map(squeezed)
         .find(|place| !place.is_empty())
-        .unwrap_or_else(|| suggest_place(term, model));
-    let place = if place.is_empty() { GAP } else { &place };
-    let date = parse_date(signed_on).map_or_else(|| blank_date(signed_on), spell_date);
-    format!("{place}, {date}")
+        .or_else(|| Some(suggest_place(term, model)).filter(|place| !place.is_empty()))
+        .unwrap_or_else(|| GAP.into())
 }

@@ -7,6 +7,7 @@ pub(crate) mod closing;
 pub(crate) mod header;
 mod levels;
 mod subject;
+pub(crate) mod table;
 mod typography;
 
 pub(crate) use closing::is_secrecy_mark;
@@ -58,7 +59,7 @@ pub fn assemble(
     }
 }
 
-/// The last touch: the body's way of writing tone marks, and words that stay on one line.
+/// The last touch of every tree: the body's way of writing tone marks, and where a line must not break.
 pub(crate) fn finish(sections: &mut [Section], style: ToneStyle) {
     for paragraph in sections.iter_mut().flat_map(Section::paragraphs_mut) {
         restyle(paragraph, style);
@@ -187,7 +188,7 @@ fn body_symbol(package: &Package, rule_set: &RuleSet) -> String {
         .join("-")
 }
 
-fn plain(context: &Context<'_>, text: &str) -> String {
+pub(crate) fn plain(context: &Context<'_>, text: &str) -> String {
     context
         .filled(text)
         .into_iter()

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::{CopyKind, CopyMaker, CopyWording, StampSide};
 use crate::assemble::closing::{label, recipient};
-use crate::assemble::header::place_and_date;
+use crate::assemble::header::{place_and_date, place_of};
 use crate::assemble::{finish, fixed, from_info, typed_line};
 use crate::issuer::{full_name, issuer_lines};
 use crate::signing::{Signing, signature};
@@ -161,7 +161,8 @@ fn head(request: &CopyRequest, rule_set: &RuleSet) -> Columns {
     }
     if copies.dated {
         let model = tier_model_on(parse_date(&request.signed_on));
-        let text = place_and_date(&request.term, &request.place, model, &request.signed_on);
+        let place = place_of(&request.term, &request.place, model);
+        let text = place_and_date(&place, &request.signed_on);
         right.push(from_info(Role::PlaceDate, text, "signed_on"));
     }
     Columns {

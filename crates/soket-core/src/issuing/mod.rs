@@ -5,8 +5,18 @@ mod adopting;
 mod copy;
 mod copy_wording;
 mod facts;
+mod book;
+mod book_words;
+mod copies;
+mod cover;
+mod differences;
+#[cfg(test)]
+mod fixture;
 mod register;
 mod series;
+mod sheet;
+mod sheet_words;
+mod signing_sheet;
 mod stage;
 
 pub use adopting::{Adopting, adopting_bodies};
@@ -15,6 +25,12 @@ pub use copy_wording::{CopyKind, CopyKindWording, CopyMaker, CopyWording, StampS
 pub use facts::{
     DocumentFacts, day_refusal, document_facts, for_signing, register_words, series_start,
 };
+pub use book::{BookPart, book_parts, book_text, register_book};
+pub use book_words::{BookColumn, BookField, BookWords, StateWords, book_words};
+pub use copies::{CopyLine, copy_lines, total_copies};
+pub use cover::cover_sheet;
+pub use differences::{Difference, differences};
 pub use register::{NumberState, RegisterEntry};
 pub use series::Series;
+pub use signing_sheet::signing_sheet;
 pub use stage::{Act, Stage, StageEvent};

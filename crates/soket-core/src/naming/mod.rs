@@ -7,6 +7,7 @@ mod symbol;
 
 pub use place::suggest_place;
 pub(crate) use place::{LEVELS, needs_level, place_level};
+pub(crate) use recipients::usual;
 pub use symbol::suggest_symbol;
 
 use crate::vietnamese::{folded, squeezed};

@@ -6,7 +6,9 @@ use ts_rs::TS;
 
 use crate::fill::{fill, package_field};
 use crate::vietnamese::with_tone_style;
-use crate::{Capacity, EndMark, HeadingMark, IssuingBody, Package, Recipient, SubheadingMark};
+use crate::{
+    Capacity, EndMark, HeadingMark, IssuingBody, Members, Package, Recipient, SubheadingMark,
+};
 
 /// `[defaults]`: fields in braces are filled when the draft is made.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -39,6 +41,9 @@ pub struct DefaultRecipient {
     /// The filing line "Lưu …".
     #[serde(default)]
     pub filing: bool,
+    /// Stands for the organizations directly below: it gets a copy for each of them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lower_units: bool,
 }
 
 impl TemplateDefaults {
@@ -102,13 +107,18 @@ impl TemplateDefaults {
                     .iter()
                     .all(|part| part.field.is_none() || part.text != crate::fill::GAP);
                 let text: String = parts.into_iter().map(|part| part.text).collect();
-                is_whole.then_some((text, one.filing))
+                is_whole.then_some((text, one))
             })
             .enumerate()
-            .map(|(at, (text, filing))| Recipient {
+            .map(|(at, (text, one))| Recipient {
                 id: format!("nr-{}", at + 1),
                 text: with_tone_style(&text, style),
-                filing,
+                filing: one.filing,
+                members: if one.lower_units {
+                    Members::LowerUnits
+                } else {
+                    Members::Single
+                },
                 ..Recipient::default()
             })
             .collect()

@@ -22,6 +22,7 @@ pub struct Look {
     pub head: Format,
     pub text: Format,
     pub figure: Format,
+    pub date: Format,
     pub group: Format,
     pub note: Format,
 }
@@ -43,6 +44,8 @@ impl Look {
             title: centred.clone().set_bold(),
             head: centred.clone().set_bold().set_border(FormatBorder::Thin),
             subtitle: centred,
+            // The marks are those of the reader's computer unless they are quoted.
+            date: text.clone().set_num_format("dd\"/\"mm\"/\"yyyy"),
             figure: text.clone().set_align(FormatAlign::Right),
             group: text.clone().set_bold(),
             text,

@@ -4,7 +4,9 @@ use calamine::Reader;
 use expect_test::expect;
 use soket_files::{ColumnKind, FilesError, RowKind, Sheet, SheetRow, xlsx};
 
-use crate::common::{column, elements, grid, opened, part, row, targets, texts, values, written};
+use crate::common::{
+    column, elements, grid, group, opened, part, row, targets, texts, values, written,
+};
 
 #[test]
 fn every_line_of_the_table_is_read_again() {
@@ -154,4 +156,49 @@ fn a_date_that_excel_cannot_hold_is_refused() {
         ..targets()
     };
     assert!(matches!(xlsx(&sheet), Err(FilesError::Xlsx(_))));
+}
+
+#[test]
+fn an_iso_date_in_a_column_of_dates_is_a_date() {
+    let sheet = Sheet {
+        columns: vec![column("Ngày", ColumnKind::Date)],
+        rows: ["2028-07-20", "20/7/2028", "", "1899-01-01", "2028-02-30"]
+            .map(|cell| row(&[cell]))
+            .to_vec(),
+        ..Sheet::default()
+    };
+    let bytes = written(&sheet);
+    expect![[r#"
+        Ngày
+        DateTime(ExcelDateTime { value: 46954.0, datetime_type: DateTime, is_1904: false })
+        20/7/2028
+
+        1899-01-01
+        2028-02-30
+    "#]]
+    .assert_eq(&grid(&values(&bytes)));
+}
+
+#[test]
+fn a_flat_table_with_a_column_to_choose_by_has_filter_buttons() {
+    let choice = |kind| Sheet {
+        columns: vec![column("Loại", kind), column("Số", ColumnKind::Figure)],
+        rows: vec![row(&["Báo cáo", "1"]), row(&["Công văn", "2"])],
+        notes: vec!["Ghi chú".into()],
+        ..Sheet::default()
+    };
+    let filter = |sheet: &Sheet| {
+        let part = part(&written(sheet), "xl/worksheets/sheet1.xml");
+        elements(&part, &["autoFilter"])
+    };
+    assert_eq!(
+        filter(&choice(ColumnKind::Choice)),
+        "autoFilter ref=A1:B3\n"
+    );
+    assert_eq!(filter(&choice(ColumnKind::Text)), "");
+    let mut grouped = choice(ColumnKind::Choice);
+    grouped.rows.insert(0, group("I."));
+    assert_eq!(filter(&grouped), "");
+    grouped.rows.clear();
+    assert_eq!(filter(&grouped), "");
 }

@@ -5,11 +5,10 @@ mod form;
 mod targets;
 mod units;
 
-use soket_doc::{
-    Block, Cell, Column, Orientation, Origin, Paragraph, Role, Row, RowKind, Run, Section, Table,
-};
+use soket_doc::{Block, Orientation, Paragraph, Role, Section, Table};
 
 use super::body::Writer;
+use super::table::{body_row, cell, columns, group_row, head_row};
 use super::{Context, block, fixed};
 use crate::date::format_date;
 use crate::fill::issuer;
@@ -103,44 +102,4 @@ fn annex_reference(context: &Context<'_>) -> Option<String> {
             .replace("{date}", &date)
             .replace("{issuer}", &issuer(context.package)),
     )
-}
-
-/// Heads of a table with the shares of their columns.
-type Heads<'a> = [(&'a str, f32)];
-
-fn columns(heads: &Heads<'_>) -> Vec<Column> {
-    heads
-        .iter()
-        .map(|(_, share)| Column { share: *share })
-        .collect()
-}
-
-fn head_row(heads: &Heads<'_>) -> Row {
-    Row {
-        kind: RowKind::Head,
-        cells: heads
-            .iter()
-            .map(|(head, _)| Cell::new(fixed(Role::TableHead, *head)))
-            .collect(),
-    }
-}
-
-fn group_row(group: &str, span: usize) -> Row {
-    let mut cell = Cell::new(fixed(Role::TableGroup, group));
-    cell.span = span as u16;
-    Row {
-        kind: RowKind::Group,
-        cells: vec![cell],
-    }
-}
-
-fn body_row(cells: Vec<Cell>) -> Row {
-    Row {
-        kind: RowKind::Body,
-        cells,
-    }
-}
-
-fn cell(role: Role, text: impl Into<String>, origin: Origin) -> Cell {
-    Cell::new(Paragraph::new(role, vec![Run::new(text.into(), origin)]))
 }
