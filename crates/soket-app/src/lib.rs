@@ -35,6 +35,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use soket_core::vietnamese::nfc_json;
+use soket_print::Printing;
 use soket_store::{Op, Store};
 
 pub use catalog::{Catalog, Listed};
@@ -85,6 +86,8 @@ pub struct App {
     pub(crate) catalog: Catalog,
     pub(crate) data_dir: PathBuf,
     pub(crate) desk: Arc<Desk>,
+    /// One for the life of the program: what it asked a printer is part of what it knows.
+    pub(crate) printing: Box<dyn Printing>,
 }
 
 /// A command that was begun.
@@ -143,6 +146,7 @@ impl App {
             catalog,
             data_dir,
             desk: Arc::default(),
+            printing: soket_print::system(),
         })
     }
 

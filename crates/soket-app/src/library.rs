@@ -14,7 +14,7 @@ use crate::status::step_states;
 use crate::wire::{
     Created, Done, DraftList, DraftSummary, OrgTermSummary, StartView, StepMark, TemplateSummary,
 };
-use crate::{App, AppError};
+use crate::{App, AppError, issuing};
 
 /// The template whose sample "Mở hồ sơ mẫu" loads.
 pub(crate) const SAMPLE: &str = "bao-cao-so-ket/dang-uy-xa";
@@ -155,6 +155,8 @@ fn summary(app: &App, row: &Row) -> Result<DraftSummary, AppError> {
             .and_then(|plan| parse_date(&plan.due_on))
             .map(|day| day.to_string()),
         updated_at,
+        stage: issuing::stage_of(&app.store, &row.id)?,
+        symbol: issuing::symbol_of(&app.store, &row.id)?,
     })
 }
 

@@ -12,7 +12,7 @@ use crate::wire::{
     DraftStatus, DraftView, JudgementCounts, NamedChoice, RowJudgement, RuleHelp, StepMark,
     StepState, UndoState,
 };
-use crate::{App, AppError};
+use crate::{App, AppError, issuing};
 
 pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> {
     let loaded = load(&app.store, &draft)?;
@@ -21,6 +21,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> 
         .template(&loaded.package.draft.template.id)?
         .clone();
     let status = status_of(app, &loaded, &template)?;
+    let stage = issuing::stage_of(&app.store, &draft)?;
     let mut rule_sets: Vec<&RuleSet> = app.catalog.rule_sets.iter().collect();
     rule_sets.sort_by_key(|set| std::cmp::Reverse(set.from));
     let Package {
@@ -51,6 +52,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<DraftView, AppError> 
             .map(|model| choice(&model.id, &model.name))
             .collect(),
         status,
+        stage,
     })
 }
 

@@ -33,5 +33,5 @@ pub use open::{ReadOnlyReason, Store};
 pub use row::{Row, RowContent, Rows, Table, Trash};
 pub use transact::{Change, Op, Tx};
 pub use undo::{UndoState, Undone};
-pub use vault::{Kept, Vault, hash_of};
+pub use vault::{Kept, Vault, hash_of, hash_of_bytes};
 pub use version::{Version, VersionInfo};

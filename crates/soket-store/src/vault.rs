@@ -164,6 +164,11 @@ pub fn hash_of(path: &Path) -> Result<(String, u64), StoreError> {
     Ok(copy_hashing(&mut File::open(path)?, &mut io::sink())?)
 }
 
+/// SHA-256 of bytes, hexadecimal.
+pub fn hash_of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 const PART: &str = ".part-";
 
 fn is_hash(stem: &str) -> bool {
@@ -212,10 +217,9 @@ fn copy_hashing(from: &mut impl Read, to: &mut impl Write) -> io::Result<(String
         to.write_all(&buffer[..count])?;
         length += count as u64;
     }
-    let sha256 = hasher
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    Ok((sha256, length))
+    Ok((hex(&hasher.finalize()), length))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,7 +1,6 @@
 //! Who gets how many copies of an issued document, and how they went out.
 
-use super::pending::copy_lines;
-use soket_core::{Act, Package, Template, parse_date};
+use soket_core::{Act, Package, Template, copy_lines, parse_date};
 use soket_store::{RowContent, Rows, Table, Trash, Tx};
 
 use super::hand::{Hand, way};
@@ -28,19 +27,7 @@ pub(super) fn begin(
 pub(super) fn lines_of(package: &Package, template: &Template) -> Vec<CopyState> {
     copy_lines(package, template)
         .into_iter()
-        .map(|line| CopyState {
-            id: line.id,
-            text: line.text,
-            filing: line.filing,
-            members: line.members,
-            copies: line.copies,
-            computed: line.computed,
-            unsure: line.unsure,
-            method: String::new(),
-            printed: 0,
-            sent_on: String::new(),
-            note: String::new(),
-        })
+        .map(CopyState::from)
         .collect()
 }
 

@@ -10,6 +10,7 @@ use soket_core::Act;
 use soket_pages::{file_page, file_pages};
 use soket_store::{SealedRow, StoreError, hash_of};
 
+use super::freeze::PageEnd;
 use super::hand::{vault, way};
 use super::issue::seal;
 use super::{register, view};
@@ -33,10 +34,19 @@ struct Body {
     name: String,
     at: String,
     by: String,
+    #[serde(default)]
+    end: Option<PageEnd>,
+}
+
+/// How the last page of our own PDF ends.
+pub(super) fn page_end(row: &SealedRow) -> Result<Option<PageEnd>, AppError> {
+    Ok(body_of::<Body>(&row.body)?.end)
 }
 
 pub(super) fn file(row: &SealedRow) -> Result<SealedFile, AppError> {
-    let Body { role, name, at, by } = body_of(&row.body)?;
+    let Body {
+        role, name, at, by, ..
+    } = body_of(&row.body)?;
     Ok(SealedFile {
         id: row.id.clone(),
         role,
@@ -119,7 +129,7 @@ pub(crate) fn attach_scan(
     );
     store.transact(hand.op("Đính kèm bản quét", &draft), |tx| {
         way(tx, &draft)?.require(Act::Distribute)?;
-        seal(tx, &hand, &draft, SealedRole::Scan, &kept, &name, &by).map(drop)
+        seal(tx, &hand, &draft, SealedRole::Scan, &kept, None, &name, &by).map(drop)
     })?;
     view::open(app, draft)
 }

@@ -1,6 +1,7 @@
 //! The bytes of a document, made once.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use soket_core::{Package, RuleSet, Template, assemble, day_refusal, format_date, parse_date};
 use soket_pages::Pages;
 use soket_store::Rows;
@@ -8,13 +9,23 @@ use soket_store::Rows;
 use super::hand::{Hand, way};
 use crate::{AppError, fonts};
 
+/// How the last page of a PDF ends.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub(super) struct PageEnd {
+    /// Free height below the last line, in millimetres.
+    pub room_mm: f32,
+    /// The number that the page shows.
+    pub last_number: usize,
+}
+
 /// What is frozen.
 pub(super) struct Frozen {
     pub docx: Vec<u8>,
     pub pdf: Vec<u8>,
     /// The content, as an exchange package.
     pub package: Vec<u8>,
-    pub pages: usize,
+    /// Where a copy's block would stand below the text.
+    pub end: PageEnd,
 }
 
 /// The content as it last went to the signatory.
@@ -87,6 +98,9 @@ pub(super) fn freeze(hand: &Hand<'_>, package: &Package) -> Result<Frozen, AppEr
         docx,
         pdf,
         package: serde_json::to_vec_pretty(package).map_err(AppError::internal)?,
-        pages: pages.count(),
+        end: PageEnd {
+            room_mm: pages.room_below(),
+            last_number: pages.last_number(),
+        },
     })
 }

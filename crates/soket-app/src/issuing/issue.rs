@@ -10,6 +10,7 @@ use soket_core::{
 };
 use soket_store::{Kept, Numbered, Query, Rows, SealedRow, Tx, crash_point};
 
+use super::freeze::PageEnd;
 use super::hand::{Hand, StageRecord, add_stage, refuse_errors, way};
 use super::stages::{event, sign_in, submit_in};
 use super::{dispatch, freeze, register, view};
@@ -149,15 +150,9 @@ fn issue_in(
     place.take(tx, &entry)?;
     crash_point("issue-numbered");
     for (role, kept) in &kept {
-        seal(
-            tx,
-            hand,
-            draft,
-            *role,
-            kept,
-            &file_name(&entry, *role),
-            wish.by,
-        )?;
+        let end = (*role == SealedRole::Pdf).then_some(frozen.end);
+        let name = file_name(&entry, *role);
+        seal(tx, hand, draft, *role, kept, end, &name, wish.by)?;
     }
     crash_point("issue-sealed");
     note_replaced(tx, &package, &entry)?;
@@ -323,12 +318,15 @@ fn file_name(entry: &RegisterEntry, role: SealedRole) -> String {
     )
 }
 
+/// Writes down a file that the vault keeps; `end`: of our own PDF, for the block of a copy.
+#[expect(clippy::too_many_arguments)]
 pub(super) fn seal(
     tx: &mut Tx<'_>,
     hand: &Hand<'_>,
     draft: &str,
     role: SealedRole,
     kept: &Kept,
+    end: Option<PageEnd>,
     name: &str,
     by: &str,
 ) -> Result<String, AppError> {
@@ -337,7 +335,7 @@ pub(super) fn seal(
         id: id.clone(),
         owner: draft.into(),
         kept: kept.clone(),
-        body: json!({ "role": role, "name": name, "at": hand.now, "by": by }),
+        body: json!({ "role": role, "name": name, "at": hand.now, "by": by, "end": end }),
     })?;
     Ok(id)
 }

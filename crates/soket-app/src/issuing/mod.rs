@@ -10,11 +10,11 @@ pub(crate) mod files;
 mod freeze;
 mod hand;
 pub(crate) mod issue;
-mod pending;
 pub(crate) mod printing;
 pub(crate) mod register;
 pub(crate) mod sheets;
 pub(crate) mod stages;
 pub(crate) mod view;
 
-pub(crate) use hand::{Hand, VAULT_DIR, stage_of, vault};
+pub(crate) use hand::stage_of;
+pub(crate) use register::symbol_of;

@@ -10,7 +10,6 @@ use super::hand::Hand;
 use super::issue::numbered;
 use super::sheets;
 use crate::load::{body_of, org_record};
-use crate::standalone::write_file;
 use crate::wire::{Done, Exported, RegisterLine, RegisterPage, SeriesView};
 use crate::{App, AppError};
 
@@ -24,6 +23,11 @@ pub(super) fn entry(row: &Numbered) -> Result<RegisterEntry, AppError> {
 /// The line of an issued draft.
 pub(super) fn entry_of(rows: &Rows, draft: &str) -> Result<Option<RegisterEntry>, AppError> {
     rows.numbered_of(draft)?.as_ref().map(entry).transpose()
+}
+
+/// "45-BC/ĐU"; empty while the draft has no number.
+pub(crate) fn symbol_of(rows: &Rows, draft: &str) -> Result<String, AppError> {
+    Ok(entry_of(rows, draft)?.map_or_else(String::new, |entry| entry.symbol))
 }
 
 pub(crate) fn list(
@@ -341,18 +345,5 @@ pub(crate) fn save(
     };
     let found = app.store.register(&query)?;
     let entries: Vec<RegisterEntry> = found.rows.iter().map(entry).collect::<Result<_, _>>()?;
-    let path = Path::new(&path);
-    let is_table = path
-        .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
-    let bytes = if is_table {
-        sheets::register_table(&owner.term, &entries)?
-    } else {
-        sheets::register_book(app, &owner.term, &entries)?
-    };
-    write_file(path, &bytes)?;
-    Ok(Exported {
-        path: path.display().to_string(),
-        bytes: bytes.len(),
-    })
+    sheets::register(app, &owner.term, &entries, Path::new(&path))
 }

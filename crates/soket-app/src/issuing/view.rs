@@ -1,13 +1,15 @@
 //! Everything that the screen of one document's way shows.
 
-use soket_core::{Act, Package, Severity, Stage, adopting_bodies, document_facts};
+use soket_core::{
+    Act, Difference, Package, Severity, Stage, Template, adopting_bodies, differences,
+    document_facts,
+};
 use soket_store::{Rows, Table, Trash};
 
 use super::hand::{Way, way};
-use super::pending::differences;
 use super::{dispatch, files, freeze, register};
 use crate::load::{body, load};
-use crate::wire::{AdoptingBody, CopyState, IssueView, PrintRecord, TextDifference};
+use crate::wire::{AdoptingBody, CopyState, IssueView, PrintRecord};
 use crate::{App, AppError};
 
 const ACTS: [Act; 9] = [
@@ -74,7 +76,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
             .count(),
-        differences: last_differences(rows, &way, &package)?,
+        differences: last_differences(rows, &way, &package, template)?,
         issuing_body: info.issuing_body,
         bodies: adopting_bodies(&package, rule_set)
             .into_iter()
@@ -130,7 +132,8 @@ pub(super) fn last_differences(
     rows: &Rows,
     way: &Way,
     package: &Package,
-) -> Result<Vec<TextDifference>, AppError> {
+    template: &Template,
+) -> Result<Vec<Difference>, AppError> {
     let rounds: Vec<&str> = way.rounds().collect();
     let before = match way.stage() {
         Stage::Draft => rounds.last(),
@@ -141,14 +144,5 @@ pub(super) fn last_differences(
     };
     let before = Package::parse("bản trình ký", &version.package)
         .map_err(|fault| AppError::source(&[fault]))?;
-    Ok(differences(&before, package)
-        .into_iter()
-        .map(|one| TextDifference {
-            part: one.part,
-            item: one.item,
-            label: one.label,
-            before: one.before,
-            after: one.after,
-        })
-        .collect())
+    Ok(differences(&before, package, template))
 }

@@ -28,6 +28,7 @@ pub struct DraftView {
     /// Tier models to choose from, newest first.
     pub tier_models: Vec<NamedChoice>,
     pub status: DraftStatus,
+    pub stage: soket_core::Stage,
 }
 
 /// Something to choose by its name.

@@ -1,7 +1,9 @@
 //! From the finished draft to the printed and filed document.
 
 use serde::{Deserialize, Serialize};
-use soket_core::{Act, Finding, IssuingBody, RegisterEntry, Signatory, Stage, StageEvent};
+use soket_core::{
+    Act, CopyLine, Difference, Finding, IssuingBody, RegisterEntry, Signatory, Stage, StageEvent,
+};
 use ts_rs::TS;
 
 /// Everything that the screen of one document's way shows.
@@ -22,7 +24,7 @@ pub struct IssueView {
     /// What a person has to look at before signing.
     pub reviews: Vec<Finding>,
     /// What is different from the round before; empty in the first.
-    pub differences: Vec<TextDifference>,
+    pub differences: Vec<Difference>,
     pub issuing_body: IssuingBody,
     /// Bodies that can adopt it, with the words of their signature: `T/M ĐẢNG UỶ`.
     pub bodies: Vec<AdoptingBody>,
@@ -63,17 +65,6 @@ pub struct AdoptingBody {
     pub name: String,
     /// "T/M BAN THƯỜNG VỤ"
     pub signs_as: String,
-}
-
-/// A place of the text that was different in the round before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct TextDifference {
-    pub part: String,
-    pub item: String,
-    /// For people: "Hạn chế 2".
-    pub label: String,
-    pub before: String,
-    pub after: String,
 }
 
 /// A frozen file.
@@ -126,6 +117,39 @@ pub struct CopyState {
     pub sent_on: String,
     #[serde(default)]
     pub note: String,
+}
+
+impl From<CopyLine> for CopyState {
+    /// Before anything went out.
+    fn from(line: CopyLine) -> Self {
+        Self {
+            id: line.id,
+            text: line.text,
+            filing: line.filing,
+            members: line.members,
+            copies: line.copies,
+            computed: line.computed,
+            unsure: line.unsure,
+            method: String::new(),
+            printed: 0,
+            sent_on: String::new(),
+            note: String::new(),
+        }
+    }
+}
+
+impl From<CopyState> for CopyLine {
+    fn from(state: CopyState) -> Self {
+        Self {
+            id: state.id,
+            text: state.text,
+            filing: state.filing,
+            members: state.members,
+            copies: state.copies,
+            computed: state.computed,
+            unsure: state.unsure,
+        }
+    }
 }
 
 /// A printer as it is offered.

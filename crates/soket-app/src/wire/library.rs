@@ -69,6 +69,9 @@ pub struct DraftSummary {
     pub due_on: Option<String>,
     /// RFC 3339.
     pub updated_at: String,
+    pub stage: soket_core::Stage,
+    /// "45-BC/ĐU"; empty while it has no number.
+    pub symbol: String,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

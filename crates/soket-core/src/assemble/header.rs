@@ -98,7 +98,11 @@ pub(crate) fn place_and_date(place: &str, signed_on: &str) -> String {
 /// "Hoà Mẫu": the draft's own, the body's, or the one that follows from the names.
 pub(crate) fn place(context: &Context<'_>) -> String {
     let package = context.package;
-    place_of(&package.term, &package.draft.info.place, tier_model(package))
+    place_of(
+        &package.term,
+        &package.draft.info.place,
+        tier_model(package),
+    )
 }
 
 /// The place a body writes where the document names none of its own; a gap where nothing tells it.
