@@ -3,7 +3,7 @@
  * its copies, which goes on when the screen is left.
  */
 import { AppError, call, host, type Args, type CommandName, type FileFilter, type Reply } from "../api";
-import type { Act, CopyState, ExportFormat, IssueView, PrinterView, SealedFile, SealedRole } from "../generated";
+import type { Act, CopyState, ExportFormat, IssueView, PrinterView, PrintRecord, SealedFile, SealedRole } from "../generated";
 import { viIssue } from "../text/vi-issue";
 import { type AppState, sentences } from "./app.svelte";
 import { askWhere, suggestedName } from "./export-file";
@@ -117,6 +117,13 @@ export class IssueState {
 
   file(id: string): SealedFile | undefined {
     return this.#view.files.find((file) => file.id === id);
+  }
+
+  /** What the printer does for a line now, if anything; the run has heard of it last. */
+  jobOf(line: string): PrintRecord | null {
+    const { record } = this.#running;
+    if (record?.line === line && isBusy(this.#running)) return isFinal(record) ? null : record;
+    return this.#view.prints.find((one) => one.line === line && !isFinal(one)) ?? null;
   }
 
   choose(change: Partial<PrintChoice>): void {
@@ -282,9 +289,4 @@ function filterOf(ending: string): FileFilter {
   const { pdf, docx, json, image, any } = viIssue.files.filters;
   const names: Record<string, string> = { pdf, docx, json, jpg: image, jpeg: image, png: image };
   return { name: names[ending] ?? any, extensions: [ending] };
-}
-
-/** What the printer does for a line now, if anything. */
-export function jobOf(view: IssueView, line: string) {
-  return view.prints.find((record) => record.line === line && !isFinal(record)) ?? null;
 }

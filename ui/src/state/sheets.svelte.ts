@@ -17,13 +17,20 @@ export class Sheets {
   readonly source: SheetSource;
   readonly #pictures = new Bounded<string>(KEPT_PICTURES, (address) => URL.revokeObjectURL(address));
   readonly #drawing = new Map<number, Promise<string | null>>();
+  readonly #loading: Promise<void>;
   #hashes: string[] = [];
   #sizes = $state.raw<Size[] | null>(null);
   #failed = $state(false);
 
   constructor(source: SheetSource) {
     this.source = source;
-    void this.#load();
+    this.#loading = this.#load();
+  }
+
+  /** The sizes are known, and the first page is drawn; or it failed. */
+  async ready(): Promise<void> {
+    await this.#loading;
+    if (this.#sizes && this.#sizes.length > 0) await this.picture(0);
   }
 
   /** Null until the file has been read. */

@@ -1,6 +1,7 @@
 /** Texts of the way from the finished draft to the printed and filed document. */
 import type { PrintOutcome, SealedRole, Stage } from "../generated";
 import { formatDate, formatNumber, formatTime, localDay } from "./format";
+import { capital } from "./vi";
 
 const stages: Record<Stage, string> = {
   draft: "Đang soạn",
@@ -219,9 +220,10 @@ export const viIssue = {
     unsureHint: "Dòng này gửi cho nhiều nơi mà chưa khai có những ai. Sửa số bản ở đây.",
     bad: "Số bản là một số từ 0 tới 9999",
     waiting: "Chờ",
+    unprinted: "Chưa in",
     none0: "Không in",
     printing: (copies: number) => `Đang in ${copies}`,
-    stopped: (message: string) => message || "Máy in dừng",
+    stopped: (message: string) => capital(message || "máy in dừng"),
     printed: "Đã in",
     some: (printed: number, copies: number) => `Đã in ${printed}/${copies}`,
     sent: (day: string) => `Đã gửi ${day}`,
@@ -287,7 +289,7 @@ export const viIssue = {
     paused: "Đã tạm dừng. Những dòng chưa in vẫn chờ.",
     cancelled: "Đã huỷ. Những bản đã ra khỏi máy in vẫn tính là đã in.",
     failed: (line: string, message: string) =>
-      `${line === "" ? "" : `${line}: `}${message || "Máy in không in được."} Xem khay giấy của máy in xem đã ra bản nào rồi bấm “In tiếp”.`,
+      `${line === "" ? "" : `${line}: `}${capital(message || "máy in không in được").replace(/[.]?$/, ".")} Xem khay giấy của máy in xem đã ra bản nào rồi bấm “In tiếp”.`,
     done: (count: number) => `Đã in xong ${copies(count)}.`,
     whyNoPrinter: "Chưa có máy in",
     whyNothing: "Không có bản nào để in",
@@ -374,12 +376,12 @@ export const viIssue = {
     frozen: "Các trang đã khoá",
     live: "Các trang như đang soạn",
     file: "Tệp đang xem",
-    none: "Chưa có trang nào.",
+    liveNote: "Trang như đang soạn, chưa có số và ngày ký.",
+    closedNote: "Trang như đã soạn. Bản trình ký để trống số và ngày.",
     failed: "Không xem được trang của tệp này ở đây.",
     reading: "Đang mở trang…",
     tab: "Xem trang",
     form: "Việc ký, in",
-    drawing: (page: number) => `Trang ${page}, đang vẽ`,
   },
 
   status: {

@@ -23,11 +23,12 @@ const told = (change: Partial<CopyState>, at: PrintRecord | null = null) => line
 test("a line waits, prints, is printed, is sent", () => {
   expect(told({})).toBe("Chờ");
   expect(told({}, job("printing"))).toBe("Đang in 18");
-  expect(told({}, job("stopped", "hết giấy"))).toBe("hết giấy");
+  expect(told({}, job("stopped", "hết giấy"))).toBe("Hết giấy");
   expect(told({ printed: 14 })).toBe("Đã in 14/18");
   expect(told({ printed: 18 })).toBe("Đã in");
   expect(told({ printed: 18, sent_on: "2028-05-24" })).toBe("Đã gửi 24/5/2028");
   expect(told({ copies: 0 })).toBe("Không in");
+  expect(lineState(line({}), null, true).text).toBe("Chưa in");
 });
 
 test("ranges of pages", () => {

@@ -8,8 +8,8 @@ export interface LineState {
   text: string;
 }
 
-/** `job` is what the printer does for the line now. */
-export function lineState(line: CopyState, job: PrintRecord | null): LineState {
+/** `job` is what the printer does for the line now; a filed document waits for nothing. */
+export function lineState(line: CopyState, job: PrintRecord | null, filed = false): LineState {
   const text = viIssue.copies;
   if (job?.outcome === "stopped") return { tone: "look", text: text.stopped(job.message) };
   if (job) return { tone: "act", text: text.printing(job.copies) };
@@ -17,7 +17,7 @@ export function lineState(line: CopyState, job: PrintRecord | null): LineState {
   if (line.copies === 0) return { tone: "plain", text: text.none0 };
   if (line.printed >= line.copies) return { tone: "done", text: text.printed };
   if (line.printed > 0) return { tone: "look", text: text.some(line.printed, line.copies) };
-  return { tone: "plain", text: text.waiting };
+  return { tone: "plain", text: filed ? text.unprinted : text.waiting };
 }
 
 /** "2, 4-6" as the printer takes it: "2,4-6"; null when it is no range of pages. */
