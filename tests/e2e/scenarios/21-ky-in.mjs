@@ -41,11 +41,12 @@ export default async function (ctx) {
   await sign(page, look);
   await number(page, look);
   await look("da-cap-so");
-  await atOtherSizes(page, ctx, app);
+  await atOtherSizes(page, ctx, app, "da-cap-so");
   await copies(page);
   await view(page, env);
   await verify(page, look, chosen);
-  await register(page, look, folder);
+  await register(page, look);
+  await atOtherSizes(page, ctx, app, "so");
   await reopened(page, look);
 }
 
@@ -108,10 +109,10 @@ async function number(page, look) {
 }
 
 /** Nothing is cut off where there is less room. */
-async function atOtherSizes(page, ctx, app) {
+async function atOtherSizes(page, ctx, app, label) {
   for (const [width, height] of [[1920, 1080], [683, 384]]) {
     await page.resize(width, height);
-    await ctx.picture(app, `da-cap-so-${width}`);
+    await ctx.picture(app, `${label}-${width}`);
     const wide = await page.run(() => document.documentElement.scrollWidth);
     assert.ok(wide <= width, `${wide} > ${width}`);
   }
@@ -151,7 +152,7 @@ async function verify(page, look, chosen) {
   await page.press("Escape");
 }
 
-async function register(page, look, folder) {
+async function register(page, look) {
   await pressButton(page, "Sổ văn bản đi");
   await page.sees("01-BC/ĐU");
   await look("so-van-ban-di");
