@@ -45,6 +45,8 @@ export default async function (ctx) {
   await copies(page);
   await view(page, env);
   await verify(page, look, chosen);
+  await scan(page, look);
+  await send(page, look);
   await register(page, look);
   await atOtherSizes(page, ctx, app, "so");
   await reopened(page, look);
@@ -152,6 +154,35 @@ async function verify(page, look, chosen) {
   await page.press("Escape");
 }
 
+/** The signed paper, scanned, beside the frozen file. */
+async function scan(page, look) {
+  await pressButton(page, "Đính kèm bản quét có chữ ký, dấu…");
+  await page.sees("Đã đính kèm bản quét.", 30_000);
+  await page.sees("Bản quét có chữ ký, dấu");
+  const shown = await page.get("combobox", "Tệp đang xem");
+  await shown.focus();
+  await page.press("Down");
+  await page.sees("In bản quét đính kèm lúc");
+  await waitFor("the scan's first page", () => page.run(() => document.querySelector("[data-page] img") !== null), 30_000);
+  await look("ban-quet");
+}
+
+async function send(page, look) {
+  const { copies } = await ask(page, { command: "issue_open" });
+  const { text } = copies[0];
+  await pressButton(page, `Thao tác với ${text}`);
+  await (await page.get("menuitem", "Ghi đã gửi…")).focus();
+  await page.press("Enter");
+  await page.get("dialog");
+  const day = await page.get("textbox", "Ngày gửi");
+  await day.focus();
+  await page.press("Control+a");
+  await page.type("25/7/2028");
+  await pressButton(page, "Ghi đã gửi");
+  await page.sees("Đã gửi 25/7/2028");
+  await look("da-gui");
+}
+
 async function register(page, look) {
   await pressButton(page, "Sổ văn bản đi");
   await page.sees("01-BC/ĐU");
@@ -203,4 +234,10 @@ async function reopened(page, look) {
   await pressButton(page, "Lưu hồ sơ");
   await page.sees("Chỉ xem và in lại.");
   await look("da-luu-ho-so");
+  // A correction is a new document that names the old one.
+  await pressButton(page, "Tạo văn bản thay thế…");
+  await page.get("dialog");
+  await pressButton(page, "Tạo văn bản thay thế");
+  await page.sees("thay thế số 01-BC/ĐU");
+  assert.equal(await stageOf(page), "draft");
 }
