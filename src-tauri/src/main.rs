@@ -15,6 +15,7 @@ mod instance;
 mod panic_log;
 mod session;
 mod text;
+mod viewer;
 mod window;
 
 use std::path::PathBuf;
@@ -41,6 +42,7 @@ fn main() -> tauri::Result<()> {
             dialogs::pick_save_path,
             dialogs::pick_open_path,
             dialogs::pick_folder,
+            viewer::open_path,
         ])
         .setup(move |app| {
             if let Err(reason) = start(app.handle(), data_dir) {

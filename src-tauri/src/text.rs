@@ -30,6 +30,10 @@ pub const PATH_MESSAGE: &str =
     "Tên thư mục hoặc tên tệp vừa chọn có ký tự mà chương trình không đọc được. Chưa ghi gì.";
 pub const PATH_HINT: &str = "Đồng chí chọn thư mục khác hoặc đổi tên.";
 
+pub const VIEWER_MESSAGE: &str =
+    "Không mở được tệp này bằng trình xem của máy. Tệp không bị ảnh hưởng.";
+pub const VIEWER_HINT: &str = "Đồng chí lưu bản sao của tệp rồi mở từ thư mục đã lưu, hoặc nhờ cán bộ tin học cài trình xem PDF.";
+
 /// The question before a file is replaced whose name the person did not type in full.
 pub fn replace_existing(file_name: &str) -> String {
     format!("Đã có tệp “{file_name}” trong thư mục này. Thay tệp cũ bằng tệp mới?")

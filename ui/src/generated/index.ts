@@ -1,6 +1,18 @@
 // Written by `cargo xtask codegen` from the Rust types; not by hand.
 
+export type Act = "edit" | "submit" | "return" | "sign" | "issue" | "distribute" | "archive" | "reprint" | "replace";
+
 export type Added = { id: string, view: DraftView, };
+
+export type AdoptingBody = { body: IssuingBody, 
+/**
+ * "Ban Thường vụ"
+ */
+name: string, 
+/**
+ * "T/M BAN THƯỜNG VỤ"
+ */
+signs_as: string, };
 
 export type Anchor = { part: string, item: string, field: string, 
 /**
@@ -31,6 +43,12 @@ hint: string,
  * For support; may be empty.
  */
 detail: string, };
+
+export type ArchiveReport = { sound: number, 
+/**
+ * Names of files that were brought back from their second copy.
+ */
+restored: Array<string>, lost: Array<string>, };
 
 export type Attestation = { 
 /**
@@ -118,6 +136,56 @@ delegates: boolean,
  */
 held_on: string, };
 
+export type CopyKindView = { id: string, 
+/**
+ * "Sao y bản chính"
+ */
+name: string, 
+/**
+ * It gets a number of the series BS.
+ */
+numbered: boolean, };
+
+export type CopyState = { id: string, text: string, filing: boolean, members: Array<string>, copies: number, 
+/**
+ * What follows from the members.
+ */
+computed: number, 
+/**
+ * The line speaks of many, but nobody has said how many.
+ */
+unsure: boolean, 
+/**
+ * How it goes out, in words: "Văn thư".
+ */
+method: string, printed: number, 
+/**
+ * ISO date, empty while it has not gone out.
+ */
+sent_on: string, note: string, };
+
+export type CopyWish = { kind: string, 
+/**
+ * ISO date.
+ */
+signed_on: string, 
+/**
+ * Of the body's signatories.
+ */
+signatory: string, 
+/**
+ * Made from this frozen file: the PDF or the scan.
+ */
+sealed: string, 
+/**
+ * "1-3"; for an extract.
+ */
+pages: string, 
+/**
+ * One recipient a line.
+ */
+recipients: Array<string>, };
+
 export type Created = { id: string, };
 
 export type Deadline = { bound: Bound, 
@@ -145,6 +213,28 @@ export type Derivation = {
  * Id of the superior's draft, by which a newer state of it is known again.
  */
 source_draft: string, passages: Array<Passage>, };
+
+export type Difference = { part: string, 
+/**
+ * Empty for a part without items.
+ */
+item: string, 
+/**
+ * Empty for the text itself.
+ */
+field: string, 
+/**
+ * For people: "Hạn chế 2", "Chỉ tiêu 9, dự kiến", "Trích yếu".
+ */
+label: string, 
+/**
+ * Empty for what was added. Of a text of several paragraphs, those from the first to the last that differ.
+ */
+before: string, 
+/**
+ * Empty for what was taken out.
+ */
+after: string, };
 
 export type Differences = { changes: Array<PlanChange>, };
 
@@ -208,7 +298,11 @@ due_on: string | null,
 /**
  * RFC 3339.
  */
-updated_at: string, stage: Stage, symbol: string, };
+updated_at: string, stage: Stage, 
+/**
+ * "45-BC/ĐU"; empty while it has no number.
+ */
+symbol: string, };
 
 export type DraftView = { org: Org, term: OrgTerm, resolution: Resolution, superior_plan: SuperiorPlan | null, derivation: Derivation | null, draft: Draft, template: Template, 
 /**
@@ -289,7 +383,15 @@ number: number | null,
 /**
  * Date of the figures: "30/6/2028".
  */
-cutoff: string, signed_on: string, adopted_on: string, 
+cutoff: string, signed_on: string, 
+/**
+ * Day of the meeting that adopted it.
+ */
+adopted_on: string, 
+/**
+ * The issued document that this one corrects and takes the place of.
+ */
+replaces: Replaced | null, 
 /**
  * Place before the date, where it differs from the body's own.
  */
@@ -358,6 +460,76 @@ rule_set: string | null, heading_mark: HeadingMark, subheading_mark: SubheadingM
  * Ids of the parts whose optional annexes go with the document.
  */
 annexes: Array<string>, };
+
+export type IssueView = { draft: string, org_term: string, title: string, kind_name: string, stage: Stage, history: Array<StageEvent>, 
+/**
+ * What may be done now.
+ */
+acts: Array<Act>, 
+/**
+ * How often it has been submitted.
+ */
+round: number, 
+/**
+ * Findings that forbid submitting.
+ */
+errors: number, 
+/**
+ * What a person has to look at before signing.
+ */
+reviews: Array<Finding>, 
+/**
+ * What is different from the round before; empty in the first.
+ */
+differences: Array<Difference>, issuing_body: IssuingBody, 
+/**
+ * Bodies that can adopt it, with the words of their signature: `T/M ĐẢNG UỶ`.
+ */
+bodies: Array<AdoptingBody>, 
+/**
+ * As typed.
+ */
+adopted_on: string, signatories: Array<Signatory>, signatory: string, 
+/**
+ * The number it will get or has.
+ */
+number: number, 
+/**
+ * "45-BC/ĐU", or what it will be.
+ */
+symbol: string, 
+/**
+ * ISO date of the signature, where there is one.
+ */
+signed_on: string, duplex: boolean, entry: RegisterEntry | null, files: Array<SealedFile>, copies: Array<CopyState>, total_copies: number, prints: Array<PrintRecord>, 
+/**
+ * What to know before going on: the clock was set back, the day is out of order.
+ */
+notices: Array<string>, 
+/**
+ * "Báo cáo số 12-BC/ĐU, ngày 20/5/2028"; empty where it replaces nothing.
+ */
+replaces: string, 
+/**
+ * Symbol of what replaced it; empty where nothing did.
+ */
+replaced_by: string, 
+/**
+ * Kinds of copies that the rules know on this day.
+ */
+copy_kinds: Array<CopyKindView>, 
+/**
+ * Who did the last step, to be offered for the next.
+ */
+operator: string, 
+/**
+ * ISO date of the machine's clock.
+ */
+today: string, };
+
+export type Issued = { number: number, symbol: string, docx: string, pdf: string, sha256: IssuedHashes, notices: Array<string>, };
+
+export type IssuedHashes = { docx: string, pdf: string, };
 
 export type IssuingBody = "committee" | "standing-board" | "politburo" | "central-secretariat" | "congress" | "presidium" | "secretariat" | "credentials-committee" | "tellers";
 
@@ -431,6 +603,14 @@ export type Members = { "kind": "single" } | { "kind": "lower-units" } | { "kind
 
 export type NamedChoice = { id: string, name: string, };
 
+export type NumberPreview = { number: number, symbol: string, 
+/**
+ * Why it cannot be used; empty: it can.
+ */
+refusal: string, notices: Array<string>, };
+
+export type NumberState = "reserved" | "skipped" | "issued";
+
 export type Org = { id: string, 
 /**
  * "Đảng bộ xã Hoà Mẫu"
@@ -439,7 +619,7 @@ name: string, };
 
 export type OrgKind = "cell" | "section-committee" | "grassroots-committee" | "commune-committee" | "district-committee" | "provincial-committee" | "central-committee" | "inspection-committee" | "advisory-body" | "party-group" | "steering-committee" | "public-unit" | "unit";
 
-export type OrgTerm = { appointed_on?: string, id: string, kind: OrgKind, 
+export type OrgTerm = { id: string, kind: OrgKind, 
 /**
  * The body that issues documents: "Đảng uỷ xã Hoà Mẫu", "Chi bộ thôn An Lạc", "Văn phòng Tỉnh uỷ".
  */
@@ -469,7 +649,12 @@ place: string,
  * Has no seal of its own: a steering committee's head then signs with the office whose seal is used
  * (HD36 dòng 371–386; HD05 tr.20–22).
  */
-without_seal: boolean, tone_style: ToneStyle, term: Term, congress: Congress, signatories: Array<Signatory>, 
+without_seal: boolean, tone_style: ToneStyle, term: Term, congress: Congress, 
+/**
+ * The day from which a committee that was appointed, not elected, holds office, as typed; its numbers begin then
+ * (HD05 tr.6). Empty: its congress elected it.
+ */
+appointed_on?: string, signatories: Array<Signatory>, 
 /**
  * The usual recipients, copied into a new draft.
  */
@@ -693,6 +878,40 @@ after: Array<string>, };
 
 export type PlanSource = { "kind": "file", path: string, } | { "kind": "draft", draft: string, };
 
+export type PrintOutcome = "waiting" | "printing" | "stopped" | "done" | "cancelled" | "failed";
+
+export type PrintRecord = { id: string, 
+/**
+ * The line of recipients it is for; empty: none.
+ */
+line: string, 
+/**
+ * The file that was printed.
+ */
+sealed: string, sha256: string, printer: string, job: number, copies: number, duplex: boolean, 
+/**
+ * "1-3"; empty: all.
+ */
+pages: string, 
+/**
+ * RFC 3339.
+ */
+at: string, outcome: PrintOutcome, 
+/**
+ * "Đang chờ máy in", "Hết giấy"
+ */
+message: string, };
+
+export type PrinterView = { name: string, label: string, is_default: boolean, duplex: boolean, 
+/**
+ * It can print now.
+ */
+ready: boolean, 
+/**
+ * "sẵn sàng", "đang tạm dừng", "hết giấy"
+ */
+state: string, };
+
 export type Recipient = { id: string, 
 /**
  * Without dash and closing mark: "Ban Thường vụ Tỉnh uỷ (để báo cáo)".
@@ -712,6 +931,94 @@ members?: Members,
 copies?: number | null, };
 
 export type RefusedUnit = { committee: string, message: string, };
+
+export type RegisterEntry = { id: string, org_term: string, 
+/**
+ * [`Series`](crate::Series) by its id.
+ */
+series: string, number: number, state: NumberState, 
+/**
+ * "45-BC/ĐU"; empty for a number that was skipped.
+ */
+symbol: string, 
+/**
+ * ISO date; empty while the number is only reserved, or was skipped.
+ */
+signed_on: string, 
+/**
+ * "Báo cáo"
+ */
+kind_name: string, 
+/**
+ * "sơ kết giữa nhiệm kỳ thực hiện Nghị quyết …", on one line.
+ */
+subject: string, 
+/**
+ * "Phó Bí thư Nguyễn Văn Mẫu"
+ */
+signer: string, 
+/**
+ * One recipient each, as the document prints them, without the filing lines.
+ */
+recipients: Array<string>, 
+/**
+ * Who keeps the original: "Văn phòng Đảng uỷ".
+ */
+filed_at: string, copies: number | null, 
+/**
+ * Remarks; why a number was reserved or skipped.
+ */
+note: string, 
+/**
+ * Symbol of the document that took its place; empty: none did.
+ */
+replaced_by: string, 
+/**
+ * The draft that was issued under it; absent for an entry from a paper book.
+ */
+draft: string | null, 
+/**
+ * Who entered it; may be empty.
+ */
+by: string, 
+/**
+ * RFC 3339: when it was entered.
+ */
+at: string, };
+
+export type RegisterLine = { org_term: string, series: string, 
+/**
+ * `None`: the next.
+ */
+number: number | null, 
+/**
+ * As typed.
+ */
+signed_on: string, subject: string, signer: string, recipients: Array<string>, filed_at: string, copies: number | null, note: string, by: string, };
+
+export type RegisterPage = { entries: Array<RegisterEntry>, 
+/**
+ * Of all that fit.
+ */
+total: number, series: Array<SeriesView>, };
+
+export type Replaced = { 
+/**
+ * "Báo cáo"
+ */
+kind_name: string, 
+/**
+ * "45-BC/ĐU"
+ */
+number_symbol: string, 
+/**
+ * As it is cited: `24/5/2028`.
+ */
+signed_on: string, 
+/**
+ * "Đảng uỷ xã Hoà Mẫu"
+ */
+issuer: string, };
 
 export type Resolution = { id: string, 
 /**
@@ -769,6 +1076,22 @@ export type Saved = { rev: number,
  */
 at: string, };
 
+export type SealedFile = { id: string, role: SealedRole, 
+/**
+ * Name for people, with its ending.
+ */
+name: string, sha256: string, bytes: number, 
+/**
+ * RFC 3339.
+ */
+at: string, by: string, };
+
+export type SealedPage = { width: number, height: number, };
+
+export type SealedPages = { pages: Array<SealedPage>, };
+
+export type SealedRole = "docx" | "pdf" | "package" | "scan" | "copy";
+
 export type Section = { id: string, 
 /**
  * Empty for a section that prints without a heading.
@@ -783,6 +1106,16 @@ level: number,
  */
 run_in: boolean, };
 
+export type SeriesView = { id: string, 
+/**
+ * "Báo cáo (BC)"
+ */
+name: string, next: number, 
+/**
+ * Numbers below the greatest that were never used.
+ */
+gaps: Array<number>, };
+
 export type Severity = "error" | "warning" | "hint";
 
 export type Signatory = { id: string, name: string, 
@@ -795,6 +1128,26 @@ position: string,
  * above the position, with "kiêm" between them.
  */
 principal_office: string, };
+
+export type Stage = "draft" | "submitted" | "signed" | "issued" | "archived";
+
+export type StageEvent = { 
+/**
+ * The stage it led to.
+ */
+stage: Stage, 
+/**
+ * RFC 3339.
+ */
+at: string, 
+/**
+ * Who did it; may be empty.
+ */
+by: string, 
+/**
+ * Why it was sent back; who signed and when.
+ */
+note: string, };
 
 export type StartView = { version: string, data_dir: string, 
 /**
@@ -1037,40 +1390,19 @@ export type Unsaved = { "what": "entry", part: string, item: string, entry: Entr
 
 export type Urgency = "none" | "urgent" | "very-urgent" | "express";
 
+export type Verified = { known: boolean, sha256: string, 
+/**
+ * The documents it belongs to.
+ */
+matches: Array<VerifiedMatch>, };
+
+export type VerifiedMatch = { draft: string, role: SealedRole, symbol: string, kind_name: string, subject: string, signed_on: string, signer: string, committee: string, };
+
 export type VersionSummary = { id: string, 
 /**
  * RFC 3339.
  */
 at: string, reason: string, name: string, };
-
-export type Act = "edit" | "submit" | "return" | "sign" | "issue" | "distribute" | "archive" | "reprint" | "replace";
-export type AdoptingBody = { body: IssuingBody, name: string, signs_as: string, };
-export type ArchiveReport = { sound: number, restored: Array<string>, lost: Array<string>, };
-export type CopyKindView = { id: string, name: string, numbered: boolean, };
-export type CopyState = { id: string, text: string, filing: boolean, members: Array<string>, copies: number, computed: number, unsure: boolean, method: string, printed: number, sent_on: string, note: string, };
-export type CopyWish = { kind: string, signed_on: string, signatory: string, sealed: string, pages: string, recipients: Array<string>, };
-export type IssueView = { draft: string, org_term: string, title: string, kind_name: string, stage: Stage, history: Array<StageEvent>, acts: Array<Act>, round: number, errors: number, reviews: Array<Finding>, differences: Array<TextDifference>, issuing_body: IssuingBody, bodies: Array<AdoptingBody>, adopted_on: string, signatories: Array<Signatory>, signatory: string, number: number, symbol: string, signed_on: string, duplex: boolean, entry: RegisterEntry | null, files: Array<SealedFile>, copies: Array<CopyState>, total_copies: number, prints: Array<PrintRecord>, notices: Array<string>, replaces: string, replaced_by: string, copy_kinds: Array<CopyKindView>, operator: string, today: string, };
-export type Issued = { number: number, symbol: string, docx: string, pdf: string, sha256: IssuedHashes, notices: Array<string>, };
-export type IssuedHashes = { docx: string, pdf: string, };
-export type Members = { "kind": "single" } | { "kind": "lower-units" } | { "kind": "named", names: Array<string>, };
-export type NumberPreview = { number: number, symbol: string, refusal: string, notices: Array<string>, };
-export type NumberState = "reserved" | "skipped" | "issued";
-export type PrintOutcome = "waiting" | "printing" | "stopped" | "done" | "cancelled" | "failed";
-export type PrintRecord = { id: string, line: string, sealed: string, sha256: string, printer: string, job: number, copies: number, duplex: boolean, pages: string, at: string, outcome: PrintOutcome, message: string, };
-export type PrinterView = { name: string, label: string, is_default: boolean, duplex: boolean, ready: boolean, state: string, };
-export type RegisterEntry = { id: string, org_term: string, series: string, number: number, state: NumberState, symbol: string, signed_on: string, kind_name: string, subject: string, signer: string, recipients: Array<string>, filed_at: string, copies: number | null, note: string, draft: string | null, by: string, at: string, };
-export type RegisterLine = { org_term: string, series: string, number: number | null, signed_on: string, subject: string, signer: string, recipients: Array<string>, filed_at: string, copies: number | null, note: string, by: string, };
-export type RegisterPage = { entries: Array<RegisterEntry>, total: number, series: Array<SeriesView>, };
-export type SealedFile = { id: string, role: SealedRole, name: string, sha256: string, bytes: number, at: string, by: string, };
-export type SealedPage = { width: number, height: number, };
-export type SealedPages = { pages: Array<SealedPage>, };
-export type SealedRole = "docx" | "pdf" | "package" | "scan" | "copy";
-export type SeriesView = { id: string, name: string, next: number, gaps: Array<number>, };
-export type Stage = "draft" | "submitted" | "signed" | "issued" | "archived";
-export type StageEvent = { stage: Stage, at: string, by: string, note: string, };
-export type TextDifference = { part: string, item: string, label: string, before: string, after: string, };
-export type Verified = { known: boolean, sha256: string, matches: Array<VerifiedMatch>, };
-export type VerifiedMatch = { draft: string, role: SealedRole, symbol: string, kind_name: string, subject: string, signed_on: string, signer: string, committee: string, };
 
 /** The reply of each command. */
 export interface Replies {

@@ -22,6 +22,8 @@ export const httpHost: Host = {
   pickSavePath: async () => null,
   pickOpenPath: async () => null,
   pickFolder: async () => null,
+  canOpenPath: false,
+  openPath: async () => undefined,
   setTitle(title) {
     document.title = title;
   },

@@ -17,6 +17,8 @@ export const tauriHost: Host = {
   pickSavePath: (suggested, filter) => invoke("pick_save_path", { suggested, filter }),
   pickOpenPath: (filter) => invoke("pick_open_path", { filter }),
   pickFolder: () => invoke("pick_folder"),
+  canOpenPath: true,
+  openPath: (path) => invoke("open_path", { path }),
   setTitle: (title) => void invoke("set_title", { title }),
   setFullscreen: (on) => void invoke("set_fullscreen", { on }),
   onCloseRequested(flush) {

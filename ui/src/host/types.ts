@@ -15,6 +15,10 @@ export interface Host {
   pickOpenPath(filter: FileFilter): Promise<string | null>;
   /** Asks for a folder to write into. */
   pickFolder(): Promise<string | null>;
+  /** Whether a file can be shown in the system's viewer. */
+  readonly canOpenPath: boolean;
+  /** Opens a file that the program wrote in the system's viewer. Rejects like `dispatch`. */
+  openPath(path: string): Promise<void>;
   setTitle(title: string): void;
   /** The window covers the whole screen, or is as before. */
   setFullscreen(on: boolean): void;

@@ -2,17 +2,21 @@
 import { AppError, call, host } from "../api";
 import type { OrgTermSummary, StartView } from "../generated";
 import { vi } from "../text/vi";
+import { viIssue } from "../text/vi-issue";
 import { DraftState } from "./draft.svelte";
+import { IssueState } from "./issue.svelte";
 
 /** What the list of everything shows. */
-export type HomePlace = "drafts" | "trash" | "templates";
+export type HomePlace = "drafts" | "register" | "trash" | "templates";
 
 export type Route =
   | { screen: "welcome" }
   | { screen: "home"; place: HomePlace }
   /** The form of a body; an empty id sets up a new one. */
   | { screen: "org"; id: string }
-  | { screen: "write"; draft: DraftState };
+  | { screen: "write"; draft: DraftState }
+  /** One document's way from the finished draft to the archive. */
+  | { screen: "issue"; issue: IssueState };
 
 export type Tone = "plain" | "done" | "forbidden";
 
@@ -39,6 +43,8 @@ export class AppState {
   /** A fault of the program, shown in a dialog. */
   #fault = $state.raw<AppError | null>(null);
   #nextToast = 1;
+  /** A document whose copies are being printed stays at hand when its screen is left. */
+  #printing: IssueState | null = null;
 
   get route(): Route | null {
     return this.#route;
@@ -95,6 +101,7 @@ export class AppState {
   }
 
   goHome(place: HomePlace = "drafts"): void {
+    this.#keepPrinting();
     this.#route = { screen: "home", place };
   }
 
@@ -106,14 +113,52 @@ export class AppState {
     this.#route = { screen: "org", id };
   }
 
+  /** Opens a document where it stands: what is before the signatory or further is not written on any more. */
   async openDraft(id: string): Promise<void> {
-    try {
-      const draft = await DraftState.load(this, id);
-      this.#orgTerm = draft.view.term.id;
-      this.#route = { screen: "write", draft };
-    } catch (error) {
-      this.report(error);
+    const draft = await this.attempt(() => DraftState.load(this, id));
+    if (!draft) return;
+    if (draft.isClosed) await this.openIssue(id);
+    else this.#write(draft);
+  }
+
+  /** Opens the text of a document, which may be closed. */
+  async openText(id: string): Promise<DraftState | null> {
+    const draft = await this.attempt(() => DraftState.load(this, id));
+    if (draft) this.#write(draft);
+    return draft;
+  }
+
+  #write(draft: DraftState): void {
+    this.#orgTerm = draft.view.term.id;
+    this.#route = { screen: "write", draft };
+  }
+
+  /** Opens a document's way to its signature, number and copies; the text before it is stored first. */
+  async openIssue(id: string): Promise<void> {
+    if (this.#route?.screen === "write" && !(await this.#route.draft.flush())) {
+      this.say(vi.write.notWhileUnsaved, "forbidden");
+      return;
     }
+    const issue = await this.attempt(async () => {
+      const kept = this.#printing;
+      if (kept?.id !== id || !kept.isPrinting) return IssueState.load(this, id);
+      await kept.reload();
+      return kept;
+    });
+    if (!issue) return;
+    this.#orgTerm = issue.view.org_term;
+    this.#route = { screen: "issue", issue };
+  }
+
+  /** Leaves the way; what is being printed goes on. */
+  closeIssue(): void {
+    this.goHome();
+  }
+
+  #keepPrinting(): void {
+    if (this.#route?.screen !== "issue" || !this.#route.issue.isPrinting) return;
+    this.#printing = this.#route.issue;
+    this.say(viIssue.print.goesOn);
   }
 
   /** Leaves the writing once the text is stored. */
@@ -136,6 +181,11 @@ export class AppState {
   /** Stores what is not stored yet; false when that failed and the window should not close. */
   async flush(): Promise<boolean> {
     if (this.#ask && !this.#ask()) return false;
+    const printing = this.#route?.screen === "issue" ? this.#route.issue : this.#printing;
+    if (printing && printing.unprinted > 0) {
+      this.say(viIssue.print.notClosed, "plain", { label: viIssue.print.closeAnyway, run: () => host.close() });
+      return false;
+    }
     if (this.#route?.screen !== "write" || (await this.#route.draft.flush())) return true;
     this.say(vi.write.notClosed, "forbidden", { label: vi.write.closeAnyway, run: () => host.close() });
     return false;
@@ -179,6 +229,17 @@ export class AppState {
       this.report(error);
       return null;
     }
+  }
+
+  /** Says that a file was written, and offers to open it. */
+  sayWritten(text: string, path: string): void {
+    const open = { label: viIssue.files.open, run: () => void this.attempt(() => this.openPath(path)) };
+    this.say(text, "done", host.canOpenPath ? open : undefined);
+  }
+
+  /** Opens a file in the system's viewer. */
+  openPath(path: string): Promise<void> {
+    return host.openPath(path);
   }
 
   setTitle(title: string): void {

@@ -19,6 +19,7 @@ import type {
   Unsaved,
 } from "../generated";
 import { vi } from "../text/vi";
+import { viIssue } from "../text/vi-issue";
 import type { AppState } from "./app.svelte";
 import { Autosave, type SaveState } from "./autosave";
 import * as draftView from "./draft-view";
@@ -90,6 +91,11 @@ export class DraftState {
     return this.#status;
   }
 
+  /** It lies before the signatory or is further: its text is not changed any more. */
+  get isClosed(): boolean {
+    return this.#view.stage !== "draft";
+  }
+
   get save(): SaveState {
     return this.#save;
   }
@@ -158,17 +164,20 @@ export class DraftState {
 
   /** The person typed. `read` gives the whole entry at the moment it is stored. */
   edit(part: string, item: string, read: () => Entry): void {
+    if (this.#refuseClosed()) return;
     this.#app.withdrawOffers();
     this.#autosave.input(pieceKey(part, item), () => ({ part, item, entry: read() }));
     this.#typed += 1;
   }
 
   editInfo(change: Partial<Info>): void {
+    if (this.#refuseClosed()) return;
     Object.assign(this.#info, change);
     this.#infoChanged();
   }
 
   editPlan(change: Partial<SuperiorPlan>): void {
+    if (this.#refuseClosed()) return;
     Object.assign(this.#plan, change);
     this.#infoChanged();
   }
@@ -240,6 +249,7 @@ export class DraftState {
 
   /** Runs an act after the text before it is stored. Answers its reply; null when it was refused, which has been said then. */
   async run<N extends ActName>(name: N, args: Omit<Args<N>, "draft">): Promise<Reply<N> | null> {
+    if (this.#refuseClosed()) return null;
     if (!(await this.flush())) {
       this.#app.say(vi.write.notWhileUnsaved, "forbidden");
       return null;
@@ -257,6 +267,14 @@ export class DraftState {
       this.#app.report(error);
       return null;
     }
+  }
+
+  /** Fields of a closed text take no letters; what comes another way (a table, a drag, a key) is refused here. */
+  #refuseClosed(): boolean {
+    if (!this.isClosed) return false;
+    const isOut = this.#view.stage === "issued" || this.#view.stage === "archived";
+    this.#app.say(isOut ? viIssue.closed.refusedIssued : viIssue.closed.refused, "forbidden");
+    return true;
   }
 
   undo(): Promise<void> {

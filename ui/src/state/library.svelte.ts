@@ -31,7 +31,7 @@ export class Library {
 
   /** The draft that must go out first. */
   get nearest(): DraftSummary | null {
-    return nearestDue(this.#list?.drafts ?? []);
+    return nearestDue(this.#list?.drafts.filter((draft) => draft.stage !== "archived") ?? []);
   }
 
   async load(): Promise<void> {

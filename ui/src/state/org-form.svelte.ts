@@ -114,6 +114,11 @@ export class OrgForm {
     this.#setRecipients(this.term.recipients.map((one) => (one.id === id ? { ...one, text } : one)));
   }
 
+  /** Whom a line stands for, and how many copies it gets. */
+  editWho(id: string, change: Partial<Pick<Recipient, "members" | "copies">>): void {
+    this.#setRecipients(this.term.recipients.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  }
+
   /** Only one line files; it goes to the end. */
   setFiling(id: string, on: boolean): void {
     const marked = this.term.recipients.map((one) => ({ ...one, filing: on && one.id === id }));

@@ -10,7 +10,8 @@ export type Shortcut =
   | "toggle-page"
   | "other-pane"
   | "read"
-  | "export";
+  | "export"
+  | "issue";
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
 
@@ -33,6 +34,8 @@ export function shortcutOf(event: Key): Shortcut | null {
       return shiftKey ? null : "redo";
     case "e":
       return shiftKey ? null : "export";
+    case "p":
+      return shiftKey ? null : "issue";
     case "arrowup":
       return shiftKey ? null : "previous-step";
     case "arrowdown":
