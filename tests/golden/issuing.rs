@@ -173,6 +173,7 @@ fn entries(count: u32) -> Vec<RegisterEntry> {
                     NumberState::Reserved => "Chờ hội nghị ngày 25/7 thông qua".into(),
                     NumberState::Skipped => "Ghi trùng số, đã báo cáo Chánh Văn phòng".into(),
                 },
+                replaced_by: String::new(),
                 draft: None,
                 by: String::new(),
                 at: "2028-07-20T08:00:00+07:00".into(),

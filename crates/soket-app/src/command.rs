@@ -30,6 +30,8 @@ macro_rules! commands {
     ($($(#[doc = $doc:literal])* $variant:ident { $($field:ident : $type:ty),* $(,)? } -> $reply:ty = $handler:path;)*) => {
         /// A request to the program.
         #[derive(Debug, Clone, Deserialize, TS)]
+        // One at a time comes in, and it is taken apart at once: its size costs nothing.
+        #[expect(clippy::large_enum_variant)]
         #[serde(tag = "command", rename_all = "snake_case", deny_unknown_fields)]
         pub enum Command {
             $($(#[doc = $doc])* $variant { $($field: $type),* },)*

@@ -78,7 +78,7 @@ pub(crate) fn body<T: DeserializeOwned>(row: &Row) -> Result<T, AppError> {
 
 /// The body of what is no row of the common silhouette.
 pub(crate) fn body_of<T: DeserializeOwned>(value: &Value) -> Result<T, AppError> {
-    T::deserialize(value).map_err(|error| damaged(error))
+    T::deserialize(value).map_err(damaged)
 }
 
 fn damaged(detail: impl ToString) -> AppError {

@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn what_is_no_pdf_is_refused_and_nothing_hangs() {
         for bytes in [&b""[..], b"%PDF-1.7", b"%PDF-1.7\nhello", &[0; 64]] {
-            assert!(matches!(file_page(bytes, "pdf", 0), Err(_)), "{bytes:?}");
+            assert!(file_page(bytes, "pdf", 0).is_err(), "{bytes:?}");
         }
     }
 

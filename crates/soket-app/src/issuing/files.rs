@@ -143,7 +143,7 @@ fn scan_kind(path: &Path) -> Result<&'static str, AppError> {
     let count = file.read(&mut head).map_err(read)?;
     let kind = match &head[..count] {
         head if head.starts_with(b"%PDF-") => "pdf",
-        head if head.starts_with(&[0xff, 0xd8, 0xff]) => "jpg",
+        [0xff, 0xd8, 0xff, ..] => "jpg",
         head if head.starts_with(b"\x89PNG\r\n\x1a\n") => "png",
         _ => {
             return Err(AppError::new(
