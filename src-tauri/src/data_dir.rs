@@ -1,7 +1,10 @@
-//! Where this person's data lies: `--data-dir`, else `SOKET_DATA_DIR`, else the system's place for it.
+//! Where this person's data lies: `--data` (or `--data-dir`), else `SOKET_DATA_DIR`, else the system's place for it.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+
+/// The same as on the command line of `soket`.
+const NAMES: [&str; 2] = ["--data", "--data-dir"];
 
 /// `None` when the system names no home for the person and nobody chose a folder.
 pub fn resolve(
@@ -21,13 +24,14 @@ pub fn resolve(
 /// Other arguments are none of our business: a test driver adds its own.
 fn from_args(mut args: impl Iterator<Item = OsString>) -> Option<PathBuf> {
     while let Some(arg) = args.next() {
-        if arg == "--data-dir" {
+        if NAMES.iter().any(|name| arg == *name) {
             return args
                 .next()
                 .filter(|value| !value.is_empty())
                 .map(PathBuf::from);
         }
-        if let Some(value) = arg.to_str().and_then(|arg| arg.strip_prefix("--data-dir=")) {
+        let joined = arg.to_str().and_then(|arg| arg.split_once('='));
+        if let Some((_, value)) = joined.filter(|(name, _)| NAMES.contains(name)) {
             return Some(PathBuf::from(value)).filter(|path| !path.as_os_str().is_empty());
         }
     }
@@ -77,6 +81,8 @@ mod tests {
             Some("/đối số"),
         );
         check(&["--data-dir=/x"], &env, Some("/x"));
+        check(&["--data=/x"], &env, Some("/x"));
+        check(&["--data", "/x"], &env, Some("/x"));
         check(&["--automation"], &env, Some("/bien"));
         check(&["--data-dir"], &env, Some("/bien"));
     }

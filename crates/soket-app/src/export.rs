@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use soket_core::{RuleSet, Severity, Template, assemble};
+use soket_core::{RuleSet, Severity, Template, assemble, for_signing};
 use soket_doc::{StyleSheet, Tree};
 use soket_pages::Pages;
 
@@ -89,10 +89,12 @@ pub(crate) fn export(
 ) -> Result<Exported, AppError> {
     let loaded = load(&app.store, &draft)?;
     let (template, rule_set) = choices(app, &loaded.package)?;
-    if last {
+    let tree = if last {
         refuse_errors(&loaded.package, template)?;
-    }
-    let tree = assemble(&loaded.package, template, rule_set, !last);
+        assemble(&for_signing(&loaded.package), template, rule_set, false)
+    } else {
+        assemble(&loaded.package, template, rule_set, true)
+    };
     let bytes = format.bytes(&tree, &rule_set.style)?;
     let path = with_extension(Path::new(&path), format.extension());
     write_file(&path, &bytes)?;

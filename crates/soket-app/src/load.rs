@@ -331,34 +331,61 @@ pub(crate) fn put_parts(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), AppError> 
     Ok(())
 }
 
-/// Takes a whole package in under new ids; answers the draft's id.
+/// Takes a whole package in under new ids; answers the draft's id. A body that is here already, with the same resolution
+/// word for word, stays one: its documents then stand together.
 pub(crate) fn import(app: &mut App, mut package: Package) -> Result<String, AppError> {
-    for id in [
-        &mut package.org.id,
-        &mut package.term.id,
-        &mut package.resolution.id,
-        &mut package.draft.id,
-    ] {
-        *id = app.host.new_id();
-    }
-    let record = DraftRecord::of(&package, app.now());
+    package.draft.id = app.host.new_id();
+    let fresh = [(); 3].map(|()| app.host.new_id());
     let op = app.op("Nhận hồ sơ", LIBRARY);
+    let now = app.now();
     app.store.transact(op, |tx| {
-        put_org(
-            tx,
-            &OrgRecord {
-                org: package.org.clone(),
-                term: package.term.clone(),
-            },
-        )?;
-        put_resolution(tx, &package.term.id, &package.resolution)?;
-        for (position, target) in package.resolution.targets.iter().enumerate() {
-            put_target(tx, &package.resolution.id, position as i64, target)?;
+        if !adopt_known(tx, &mut package)? {
+            let [org, term, resolution] = fresh;
+            package.org.id = org;
+            package.term.id = term;
+            package.resolution.id = resolution;
+            put_owner(tx, &package)?;
         }
+        let record = DraftRecord::of(&package, now);
         put_draft(tx, &package.draft.id, &package.term.id, &record, None)?;
         put_parts(tx, &package.draft)
     })?;
     Ok(package.draft.id)
+}
+
+/// Gives the package the ids of a body, term and resolution that say the very same, when there are some.
+fn adopt_known(rows: &Rows, package: &mut Package) -> Result<bool, AppError> {
+    for row in rows.all(Table::OrgTerm, Trash::Live)? {
+        let known: OrgRecord = body(&row)?;
+        package.org.id.clone_from(&known.org.id);
+        package.term.id.clone_from(&known.term.id);
+        if known.org != package.org || known.term != package.term {
+            continue;
+        }
+        let Ok(resolution) = resolution_of(rows, &row.id) else {
+            continue;
+        };
+        package.resolution.id.clone_from(&resolution.id);
+        if resolution == package.resolution {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn put_owner(tx: &mut Tx<'_>, package: &Package) -> Result<(), AppError> {
+    put_org(
+        tx,
+        &OrgRecord {
+            org: package.org.clone(),
+            term: package.term.clone(),
+        },
+    )?;
+    put_resolution(tx, &package.term.id, &package.resolution)?;
+    for (position, target) in package.resolution.targets.iter().enumerate() {
+        put_target(tx, &package.resolution.id, position as i64, target)?;
+    }
+    Ok(())
 }
 
 /// The undo stack of everything that is not inside one draft.

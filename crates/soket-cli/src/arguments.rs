@@ -9,13 +9,19 @@ use soket_app::OrgKind;
 
 /// Sơ Kết: báo cáo sơ kết giữa nhiệm kỳ, kiểm tra chỉ tiêu, xuất văn bản đúng thể thức. Không dùng mạng.
 ///
-/// Mã thoát: 0 tốt, 1 văn bản còn lỗi, 2 đầu vào không dùng được.
+/// Mã thoát: 0 tốt; 1 văn bản còn lỗi, tệp không phải bản đã ký ở đây, in chưa xong; 2 đầu vào không dùng được.
 #[derive(Parser)]
 #[command(name = "soket", version, disable_help_subcommand = true)]
 pub struct Arguments {
     /// Thư mục dữ liệu; mẫu riêng nằm trong thư mục con templates
-    #[arg(long, global = true, env = "SOKET_DATA_DIR", value_name = "THƯ_MỤC")]
-    pub data_dir: Option<PathBuf>,
+    #[arg(
+        long,
+        global = true,
+        alias = "data-dir",
+        env = "SOKET_DATA_DIR",
+        value_name = "THƯ_MỤC"
+    )]
+    pub data: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -66,6 +72,93 @@ pub enum Command {
         #[command(subcommand)]
         command: TargetCommand,
     },
+    /// Văn bản trong thư mục dữ liệu
+    Draft {
+        #[command(subcommand)]
+        command: DraftCommand,
+    },
+    /// Cấp số một văn bản đã hoàn chỉnh: kiểm tra, ghi đã ký, lấy số trong sổ, khoá tệp .docx và PDF
+    Issue(Issue),
+    /// Sổ văn bản đi
+    Register {
+        #[command(subcommand)]
+        command: RegisterCommand,
+    },
+    /// In bản đã khoá của một văn bản đã cấp số
+    Print(Print),
+    /// Tệp này có đúng từng byte là một bản đã ký ở đây không
+    Verify {
+        #[arg(value_name = "TỆP")]
+        file: PathBuf,
+        /// In kết quả dạng JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum DraftCommand {
+    /// Nhận một bản thảo vào thư mục dữ liệu; in ra mã của văn bản
+    Import {
+        #[arg(value_name = "BẢN_THẢO.json")]
+        draft: PathBuf,
+        /// In kết quả dạng JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct Issue {
+    /// Mã của văn bản (soket draft import)
+    #[arg(value_name = "MÃ")]
+    pub draft: String,
+    /// Số do sổ giấy cấp; bỏ trống: số kế tiếp của sổ
+    #[arg(long, value_name = "SỐ")]
+    pub number: Option<u32>,
+    /// Ngày ký
+    #[arg(long, value_name = "NGÀY")]
+    pub signed_on: String,
+    /// Người vào sổ
+    #[arg(long, value_name = "HỌ_TÊN", default_value = "")]
+    pub by: String,
+    /// In kết quả dạng JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum RegisterCommand {
+    /// Các dòng của sổ, theo thứ tự vào sổ
+    List {
+        /// Loại văn bản: tên (Báo cáo) hoặc ký hiệu (BC)
+        #[arg(long, value_name = "LOẠI")]
+        kind: Option<String>,
+        /// In kết quả dạng JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct Print {
+    /// Mã của văn bản
+    #[arg(value_name = "MÃ")]
+    pub draft: String,
+    /// Tên máy in, như hệ thống gọi
+    #[arg(long, value_name = "MÁY_IN")]
+    pub printer: String,
+    #[arg(long, value_name = "SỐ_BẢN", default_value_t = 1)]
+    pub copies: u32,
+    /// In hai mặt
+    #[arg(long)]
+    pub duplex: bool,
+    /// Chờ máy in nhiều nhất bấy nhiêu giây; việc in chưa xong vẫn ở hàng đợi
+    #[arg(long, value_name = "GIÂY", default_value_t = 300)]
+    pub wait: u64,
+    /// In kết quả dạng JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Subcommand)]

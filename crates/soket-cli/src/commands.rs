@@ -10,8 +10,11 @@ use soket_app::{
     pack_template, read_package, sample_package, write_file,
 };
 
-use crate::arguments::{Arguments, Command, Compare, OrgCommand, TargetCommand, TemplateCommand};
-use crate::{export, plan};
+use crate::arguments::{
+    Arguments, Command, Compare, DraftCommand, OrgCommand, RegisterCommand, TargetCommand,
+    TemplateCommand,
+};
+use crate::{export, issuing, plan};
 
 /// Whether what was looked at is in order; the later, the worse.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +27,7 @@ pub enum Outcome {
 }
 
 pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
-    let data_dir = arguments.data_dir;
+    let data_dir = arguments.data;
     let templates = data_dir.as_ref().map(|folder| folder.join(TEMPLATES_DIR));
     match arguments.command {
         Command::Template {
@@ -45,7 +48,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
             command: TemplateCommand::Add { file },
         } => {
             let folder = data_dir.ok_or_else(|| {
-                AppError::refused("Chưa chỉ thư mục dữ liệu.", "Thêm --data-dir THƯ_MỤC.")
+                AppError::refused("Chưa chỉ thư mục dữ liệu.", "Thêm --data THƯ_MỤC.")
             })?;
             let id = add_template(&catalog(templates)?, &folder, &file)?;
             eprintln!("Đã nhận mẫu {id}");
@@ -68,6 +71,15 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Command::Target {
             command: TargetCommand::Compare(question),
         } => compare(&question),
+        Command::Draft {
+            command: DraftCommand::Import { draft, json },
+        } => issuing::import(data_dir, &draft, json),
+        Command::Issue(wish) => issuing::issue(data_dir, &wish),
+        Command::Register {
+            command: RegisterCommand::List { kind, json },
+        } => issuing::register(data_dir, kind, json),
+        Command::Print(wish) => issuing::print(data_dir, &wish),
+        Command::Verify { file, json } => issuing::verify(data_dir, &file, json),
     }
 }
 

@@ -1,11 +1,13 @@
 //! `soket`: the same use cases without a window, for IT people, batches and tests.
 //!
-//! Exit code 0: good; 1: the text has errors (or a target is lowered); 2: the input cannot be used.
+//! Exit code 0: good; 1: the text has errors (or a target is lowered, a file was not signed here, a printer did not
+//! finish); 2: the input cannot be used.
 //! What a machine reads goes to standard output, what a person reads to standard error.
 
 mod arguments;
 mod commands;
 mod export;
+mod issuing;
 mod plan;
 
 use std::process::ExitCode;

@@ -2,12 +2,12 @@
 //! noticed and brought back from its second copy.
 //!
 //! A file gets its name only when all of it is on the disk, and the row that speaks of it is written after that. So a
-//! process that dies in between leaves at most a file that nothing speaks of, which [`Vault::sweep`] takes away.
+//! process that dies in between leaves at most a file that nothing speaks of, or a part, which [`Vault::sweep`] takes away.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
 
@@ -118,20 +118,22 @@ impl Vault {
         Ok(fs::read(self.sound(kept)?)?)
     }
 
-    /// Takes away what a process left that died while keeping: parts, and files that no row speaks of. The caller holds
-    /// the write lock, so that nobody is just keeping something.
-    pub fn sweep(&self, known: &BTreeSet<String>) -> Result<(), StoreError> {
+    /// Takes away the parts that a process left which died while keeping. A whole file stays even when no row speaks of
+    /// it: who brings back an older database may still want it. A part younger than a day may be another's work.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn sweep(&self, now: SystemTime) -> Result<(), StoreError> {
         for folder in [&self.first, &self.second] {
             let Ok(entries) = fs::read_dir(folder) else {
                 continue;
             };
             for entry in entries {
-                let path = entry?.path();
-                let stem = path.file_stem().and_then(|stem| stem.to_str());
-                let is_ours = stem.is_some_and(|stem| stem.starts_with(PART) || is_hash(stem));
-                if is_ours && !stem.is_some_and(|stem| known.contains(stem)) {
-                    make_writable(&path)?;
-                    fs::remove_file(&path)?;
+                let entry = entry?;
+                let is_part = entry.file_name().to_string_lossy().starts_with(PART);
+                let age = now.duration_since(entry.metadata()?.modified()?);
+                if is_part && age.is_ok_and(|age| age > ABANDONED) {
+                    fs::remove_file(entry.path())?;
                 }
             }
         }
@@ -170,10 +172,8 @@ pub fn hash_of_bytes(bytes: &[u8]) -> String {
 }
 
 const PART: &str = ".part-";
-
-fn is_hash(stem: &str) -> bool {
-    stem.len() == 64 && stem.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
+/// A part that nobody has written to for so long.
+const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
 
 fn part_in(folder: &Path) -> Result<tempfile::NamedTempFile, StoreError> {
     Ok(tempfile::Builder::new().prefix(PART).tempfile_in(folder)?)

@@ -10,6 +10,7 @@ use soket_store::SealedRow;
 
 use super::freeze::PageEnd;
 use super::hand::way;
+use super::holder::holder;
 use super::issue::{numbered, seal};
 use super::printing::{as_pdf, cut, frozen_package, unprintable};
 use super::{files, register, view};
@@ -71,11 +72,11 @@ pub(crate) fn make(
         term: package.term,
     };
     let (_, draft_row) = draft_record(&app.store, &draft)?;
-    let org_term = draft_row.parent;
     let series = Series::Copies.to_string();
     let (store, hand) = app.hand();
     store.transact(hand.op("Sao văn bản", &draft), |tx| {
         way(tx, &draft)?.require(Act::Reprint)?;
+        let org_term = holder(tx, &draft_row.parent)?;
         let number = match offer.numbered {
             true => Some(tx.next_number(&org_term, &series)?),
             false => None,

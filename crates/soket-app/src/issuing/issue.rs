@@ -12,6 +12,7 @@ use soket_store::{Kept, Numbered, Query, Rows, SealedRow, Tx, crash_point};
 
 use super::freeze::PageEnd;
 use super::hand::{Hand, StageRecord, add_stage, refuse_errors, way};
+use super::holder::holder;
 use super::stages::{event, sign_in, submit_in};
 use super::{dispatch, freeze, register, view};
 use crate::load::{draft_record, json as to_json, put_draft};
@@ -68,6 +69,7 @@ pub(crate) fn at_once(
     let issued = patiently(app, "Cấp số", &draft, |tx, hand| {
         let stage = way(tx, &draft)?.stage();
         if stage == Stage::Draft {
+            freeze::signing_day(&crate::load::load(tx, &draft)?.package, &signed_on)?;
             set_signing_day(tx, &draft, &signed_on)?;
             submit_in(tx, hand, &draft, &by, None)?;
         }
@@ -112,16 +114,17 @@ fn issue_in(
     let mut package = freeze::submitted(tx, draft)?;
     let day = freeze::signing_day(&package, wish.signed_on)?;
     let (_, row) = draft_record(tx, draft)?;
+    let org_term = holder(tx, &row.parent)?;
     date(&mut package, day, wish.duplex);
     let (template, rule_set) = freeze::choices(hand, &package)?;
     let series = document_facts(&package, template, rule_set, 1)
         .series
         .to_string();
-    let place = Place::find(tx, &row.parent, &series, wish.number)?;
+    let place = Place::find(tx, &org_term, &series, wish.number)?;
     package.draft.info.number = Some(place.number);
     refuse_errors(&package, template)?;
     let facts = document_facts(&package, template, rule_set, place.number);
-    let notices = notices(tx, hand, &row.parent, &facts, place.number, day, &package)?;
+    let notices = notices(tx, hand, &org_term, &facts, place.number, day, &package)?;
     crash_point("issue-checked");
 
     let frozen = freeze::freeze(hand, &package)?;
@@ -140,7 +143,7 @@ fn issue_in(
     let entry = entry(
         hand,
         draft,
-        &row.parent,
+        &org_term,
         wish.by,
         &facts,
         place.number,
@@ -441,6 +444,7 @@ pub(crate) fn preview(
         _ => freeze::submitted(rows, &draft)?,
     };
     let (_, row) = draft_record(rows, &draft)?;
+    let org_term = holder(rows, &row.parent)?;
     let day = freeze::signing_day(&package, &signed_on);
     if let Ok(day) = day {
         date(&mut package, day, None);
@@ -449,11 +453,11 @@ pub(crate) fn preview(
     let series = document_facts(&package, template, rule_set, 1)
         .series
         .to_string();
-    let place = Place::find(rows, &row.parent, &series, number);
+    let place = Place::find(rows, &org_term, &series, number);
     let number = match (&place, number) {
         (Ok(place), _) => place.number,
         (Err(_), Some(number)) => number,
-        (Err(_), None) => rows.next_number(&row.parent, &series)?,
+        (Err(_), None) => rows.next_number(&org_term, &series)?,
     };
     let facts = document_facts(&package, template, rule_set, number);
     let refusal = [day.as_ref().err(), place.as_ref().err()]
@@ -463,7 +467,7 @@ pub(crate) fn preview(
         .next()
         .unwrap_or_default();
     let notices = match day {
-        Ok(day) => notices(rows, &hand, &row.parent, &facts, number, day, &package)?,
+        Ok(day) => notices(rows, &hand, &org_term, &facts, number, day, &package)?,
         Err(_) => Vec::new(),
     };
     Ok(NumberPreview {

@@ -9,6 +9,7 @@ pub(crate) mod dispatch;
 pub(crate) mod files;
 mod freeze;
 mod hand;
+mod holder;
 pub(crate) mod issue;
 pub(crate) mod printing;
 pub(crate) mod register;
@@ -16,5 +17,5 @@ pub(crate) mod sheets;
 pub(crate) mod stages;
 pub(crate) mod view;
 
-pub(crate) use hand::stage_of;
+pub(crate) use hand::{stage_of, vault};
 pub(crate) use register::symbol_of;

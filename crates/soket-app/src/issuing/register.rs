@@ -7,6 +7,7 @@ use soket_core::{NumberState, RegisterEntry, Series, parse_date, register_words}
 use soket_store::{Numbered, Query, Rows};
 
 use super::hand::Hand;
+use super::holder::holder;
 use super::issue::numbered;
 use super::sheets;
 use crate::load::{body_of, org_record};
@@ -38,6 +39,10 @@ pub(crate) fn list(
     offset: usize,
     limit: usize,
 ) -> Result<RegisterPage, AppError> {
+    let series = match series.as_str() {
+        "" => series,
+        wanted => read_series(app, wanted)?.to_string(),
+    };
     let query = Query {
         words: soket_core::vietnamese::without_marks(&text)
             .split_whitespace()
@@ -46,10 +51,18 @@ pub(crate) fn list(
         offset,
         limit: (limit > 0).then_some(limit),
         newest_first: true,
-        org_term,
+        org_term: holder_of(app, org_term)?,
         series,
     };
     page(app, &query)
+}
+
+/// Empty stays empty: every term.
+fn holder_of(app: &App, org_term: String) -> Result<String, AppError> {
+    match org_term.as_str() {
+        "" => Ok(org_term),
+        one => holder(&app.store, one),
+    }
 }
 
 fn page(app: &App, query: &Query) -> Result<RegisterPage, AppError> {
@@ -117,9 +130,12 @@ pub(crate) fn read_series(app: &App, wanted: &str) -> Result<Series, AppError> {
             kind.symbol == wanted || soket_core::vietnamese::folded(&kind.name) == folded
         })
         .map(|(kind, _)| Series::Kind(*kind));
-    Series::read(wanted)
-        .or(by_name)
-        .ok_or_else(|| AppError::not_found(&format!("loại văn bản “{wanted}”")))
+    Series::read(wanted).or(by_name).ok_or_else(|| {
+        AppError::refused(
+            format!("Không có loại văn bản “{wanted}”."),
+            "Ghi tên loại (Báo cáo) hoặc ký hiệu (BC).",
+        )
+    })
 }
 
 /// A number for something that is no draft of ours.
@@ -132,6 +148,7 @@ fn enter(
 ) -> Result<RegisterPage, AppError> {
     let series = read_series(app, series)?;
     let (owner, _) = org_record(&app.store, org_term)?;
+    let org_term = &holder(&app.store, org_term)?;
     let symbol = kind_symbol(app, series, &owner.term.symbol);
     let kind_name = series_name(app, &series.to_string());
     let kind_name = kind_name.split(" (").next().unwrap_or_default().to_owned();
@@ -144,7 +161,7 @@ fn enter(
         };
         let blank = RegisterEntry {
             id: hand.host.new_id(),
-            org_term: org_term.into(),
+            org_term: org_term.clone(),
             series: series.clone(),
             number,
             state: NumberState::Issued,
@@ -185,7 +202,7 @@ fn enter(
         }
     })?;
     let query = Query {
-        org_term: org_term.into(),
+        org_term: org_term.clone(),
         newest_first: true,
         limit: Some(100),
         ..Query::default()
@@ -339,7 +356,7 @@ pub(crate) fn save(
 ) -> Result<Exported, AppError> {
     let (owner, _) = org_record(&app.store, &org_term)?;
     let query = Query {
-        org_term,
+        org_term: holder_of(app, org_term)?,
         series,
         ..Query::default()
     };

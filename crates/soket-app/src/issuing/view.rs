@@ -7,6 +7,7 @@ use soket_core::{
 use soket_store::{Rows, Table, Trash};
 
 use super::hand::{Way, way};
+use super::holder::holder;
 use super::{dispatch, files, freeze, register};
 use crate::load::{body, load};
 use crate::wire::{AdoptingBody, CopyState, IssueView, PrintRecord};
@@ -41,7 +42,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
     let (template, rule_set) = freeze::choices(&hand, &package)?;
     let entry = register::entry_of(rows, &draft)?;
     let info = &package.draft.info;
-    let org_term = crate::load::draft_record(rows, &draft)?.1.parent;
+    let org_term = holder(rows, &crate::load::draft_record(rows, &draft)?.1.parent)?;
     let facts = document_facts(&package, template, rule_set, 1);
     let number = match &entry {
         Some(entry) => entry.number,

@@ -157,6 +157,14 @@ impl Rows {
         ))
     }
 
+    /// Whether a term has any number.
+    pub fn has_numbers(&self, org_term: &str) -> Result<bool, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM register WHERE org_term = ?1)")?
+            .query_row([org_term], |columns| columns.get(0))?)
+    }
+
     /// The used numbers of a series, in their order.
     pub fn used_numbers(&self, org_term: &str, series: &str) -> Result<Vec<u32>, StoreError> {
         let mut statement = self.conn.prepare_cached(
