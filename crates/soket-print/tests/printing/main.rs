@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 
 mod pages;
+#[path = "../../../../tests/support/pdf_tools.rs"]
+mod pdf_tools;
 #[path = "../../../../tests/support/printer.rs"]
 mod printer;
 mod queues;

@@ -1,11 +1,11 @@
 //! The printer gets the very pages, on A4, and as often and as sided as asked for.
 
 use std::path::Path;
-use std::process::Command;
 
 use soket_print::{JobState, PrintOptions};
 
 use super::*;
+use pdf_tools::{differing_pixels, picture, text, tool};
 use printer::Received;
 
 #[test]
@@ -85,51 +85,4 @@ fn assert_is_a4(received: &Received) {
         media.contains("x-dimension=21000") && media.contains("y-dimension=29700"),
         "{media}"
     );
-}
-
-/// Runs it; answers what it printed.
-#[track_caller]
-fn tool(program: &str, package: &str, arguments: &[&Path]) -> String {
-    let output = Command::new(program)
-        .args(arguments)
-        .output()
-        .unwrap_or_else(|fault| panic!("{program} ({fault}): install {package}"));
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{program}: {said}");
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-/// The line of its output that begins so.
-#[track_caller]
-fn text(program: &str, arguments: &[&Path], beginning: &str) -> String {
-    tool(program, "poppler-utils", arguments)
-        .lines()
-        .find(|line| line.starts_with(beginning))
-        .unwrap_or_default()
-        .to_owned()
-}
-
-#[track_caller]
-fn picture(pdf: &Path, page: u32, to: &Path) -> std::path::PathBuf {
-    let page = page.to_string();
-    let arguments = ["-r", "80", "-png", "-singlefile", "-f", &page, "-l", &page].map(Path::new);
-    tool(
-        "pdftoppm",
-        "poppler-utils",
-        &[&arguments[..], &[pdf, to]].concat(),
-    );
-    to.with_extension("png")
-}
-
-/// As ImageMagick counts them, hairlines of rounding aside; newer ones add a share in brackets.
-#[track_caller]
-fn differing_pixels(a: &Path, b: &Path) -> String {
-    let output = Command::new("compare")
-        .args(["-metric", "AE", "-fuzz", "3%"])
-        .args([a, b])
-        .arg("null:")
-        .output()
-        .unwrap_or_else(|fault| panic!("compare ({fault}): install imagemagick"));
-    let said = String::from_utf8_lossy(&output.stderr);
-    said.split(' ').next().unwrap_or_default().to_owned()
 }
