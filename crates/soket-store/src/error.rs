@@ -55,9 +55,16 @@ pub enum StoreError {
     Sql(rusqlite::Error),
 }
 
+/// `SQLITE_IOERR_SHMSIZE`: no room for the file that the processes share beside the database. SQLite calls it a failure
+/// of the disk; on a disk of its own it is a full one.
+const SHARED_MEMORY_FULL: i32 = 4874;
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let detail = error.to_string();
+        if error.sqlite_error().map(|code| code.extended_code) == Some(SHARED_MEMORY_FULL) {
+            return Self::Full;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
             Some(ErrorCode::DiskFull) => Self::Full,

@@ -99,7 +99,14 @@ fn patiently<T>(
     store.wait_up_to(PATIENCE)?;
     let done = store.transact(hand.op(name, draft), |tx| work(tx, &hand));
     store.wait_as_usual()?;
-    let (value, _) = done?;
+    let (value, _) = done.map_err(|error| match error.code {
+        "disk-full" => AppError {
+            message: "Ổ đĩa đã đầy nên chưa cấp số. Văn bản và sổ vẫn như trước.".into(),
+            hint: "Xoá bớt tệp trên ổ đĩa rồi cấp số lại.".into(),
+            ..error
+        },
+        _ => error,
+    })?;
     crash_point("issue-committed");
     Ok(value)
 }

@@ -308,6 +308,11 @@ pub(crate) fn state(app: &mut App, print: String) -> Result<PrintRecord, AppErro
     }
     let asked = app.printing.job(&record.printer, job_id(&record));
     let (outcome, message) = match asked {
+        // A job says nothing of the queue that lets it wait.
+        Ok(JobState::Waiting { troubles }) if troubles.is_empty() && is_paused(app, &record) => (
+            PrintOutcome::Stopped,
+            "Hàng đợi của máy in đang tạm dừng".into(),
+        ),
         Ok(state) => outcome(state),
         // The queue forgets what is over; nobody can say any more how it ended.
         Err(PrintFault::NotFound) => (
@@ -322,6 +327,11 @@ pub(crate) fn state(app: &mut App, print: String) -> Result<PrintRecord, AppErro
         put(app, &draft, &record)?;
     }
     Ok(record)
+}
+
+fn is_paused(app: &App, record: &PrintRecord) -> bool {
+    let printer = app.printing.printer(&record.printer);
+    printer.is_ok_and(|printer| printer.state == PrinterState::Stopped)
 }
 
 fn job_id(record: &PrintRecord) -> JobId {

@@ -48,7 +48,7 @@ fn a_full_disk_takes_no_number_and_leaves_no_half_file() {
         } else {
             refused += 1;
             assert_eq!(lines, "0", "nothing was numbered: {line}");
-            assert!(said.contains("hết chỗ"), "{room} KB: {said}");
+            assert!(said.contains("Ổ đĩa đã đầy"), "{room} KB: {said}");
             assert_eq!(second, "0", "with room again: {line}");
         }
         assert_eq!(last, "01-BC/ĐU ", "{line}");

@@ -7,7 +7,9 @@ mod full_disk;
 mod numbering;
 #[path = "../../../../tests/support/pdf_tools.rs"]
 mod pdf_tools;
+// Other tests use the rest of it.
 #[path = "../../../../tests/support/printer.rs"]
+#[allow(dead_code)]
 mod printer;
 mod printing;
 mod steps;

@@ -60,21 +60,45 @@ fn the_printer_gets_the_frozen_pages_with_copies_both_sides_and_a4() {
     );
     let pages = |pdf: &Path| text("pdfinfo", &[pdf], "Pages:");
     assert_eq!(pages(&desk.pdf), pages(&received.document));
-    let words = |pdf: &Path| {
-        let arguments = ["-layout".as_ref(), pdf, "-".as_ref()];
-        tool("pdftotext", "poppler-utils", &arguments)
-    };
-    assert_eq!(words(&desk.pdf), words(&received.document));
     let count: u32 = pages(&desk.pdf)
         .trim_start_matches("Pages:")
         .trim()
         .parse()
         .expect("a number of pages");
     for page in 1..=count {
-        let [frozen, printed] = [(&*desk.pdf, "frozen"), (&*received.document, "printed")]
-            .map(|(pdf, name)| picture(pdf, page, &desk.folder.0.path().join(name)));
-        assert_eq!(differing_pixels(&frozen, &printed), "0", "page {page}");
+        let [frozen, printed] = [&*desk.pdf, &*received.document].map(|pdf| words(pdf, page));
+        assert!(!frozen.is_empty());
+        assert_eq!(frozen, printed, "page {page}");
+        // The annex lies across its sheet: the queue turns it to go through the printer.
+        if is_upright(&desk.pdf, page) {
+            let [frozen, printed] = [(&*desk.pdf, "frozen"), (&*received.document, "printed")]
+                .map(|(pdf, name)| picture(pdf, page, &desk.folder.0.path().join(name)));
+            assert_eq!(differing_pixels(&frozen, &printed), "0", "page {page}");
+        }
     }
+}
+
+/// In no order: how a page is turned changes how its lines are read.
+#[track_caller]
+fn words(pdf: &Path, page: u32) -> Vec<String> {
+    let page = page.to_string();
+    let options = ["-f", &page, "-l", &page].map(Path::new);
+    let arguments = [&options[..], &[pdf, "-".as_ref()]].concat();
+    let mut words: Vec<String> = tool("pdftotext", "poppler-utils", &arguments)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    words.sort();
+    words
+}
+
+#[track_caller]
+fn is_upright(pdf: &Path, page: u32) -> bool {
+    let page = page.to_string();
+    let options = ["-f", &page, "-l", &page].map(Path::new);
+    let arguments = [&options[..], &[pdf]].concat();
+    let size = text("pdfinfo", &arguments, "Page ");
+    size.contains("595.276 x 841.89")
 }
 
 #[test]
