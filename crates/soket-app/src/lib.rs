@@ -32,7 +32,6 @@ mod writing;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use serde_json::Value;
 use soket_core::vietnamese::nfc_json;
@@ -133,7 +132,7 @@ impl App {
         let mut catalog = Catalog::load(Some(&data_dir.join(TEMPLATES_DIR)))?;
         if store.read_only().is_none() {
             // Rubbish costs only room; the next start tries again.
-            let _ = issuing::vault(&data_dir).sweep(SystemTime::now());
+            let _ = issuing::vault(&data_dir).sweep(host.now().into());
             let today = host.now().date_naive().to_string();
             // A copy that fails is no reason to keep anyone from their work, but they should know.
             if let Err(error) = backup::keep_today(&store, &data_dir, &today) {
