@@ -51,8 +51,10 @@ fn duplicate_trash_restore_delete() {
 #[test]
 fn several_bodies_keep_their_documents_apart() {
     let mut machine = Machine::new();
-    machine.sample();
-    let second = machine.sample();
+    let first = machine.sample();
+    let second = taken_in(&mut machine, &first, |package| {
+        package["term"]["committee"] = json!("Đảng uỷ xã An Lạc");
+    });
     let start = machine.call("start", json!({}));
     assert_eq!(start["org_terms"].as_array().map(Vec::len), Some(2));
     let all = machine.call("draft_list", json!({ "org_term": "" }));
@@ -64,6 +66,45 @@ fn several_bodies_keep_their_documents_apart() {
         .map(|draft| text(draft, "/org_term"));
     let list = machine.call("draft_list", json!({ "org_term": term }));
     assert_eq!(list["drafts"].as_array().map(Vec::len), Some(1));
+}
+
+/// A file that says of body and resolution what is here already adds a document, not a second body.
+#[test]
+fn the_same_body_taken_in_twice_is_one() {
+    let mut machine = Machine::new();
+    let first = machine.sample();
+    machine.sample();
+    taken_in(&mut machine, &first, |_| {});
+    let start = machine.call("start", json!({}));
+    let terms = start["org_terms"].as_array().cloned().unwrap_or_default();
+    assert_eq!(terms.len(), 1);
+    let list = machine.call("draft_list", json!({ "org_term": terms[0]["id"] }));
+    assert_eq!(list["drafts"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn another_resolution_is_another_record_of_the_body() {
+    let mut machine = Machine::new();
+    let first = machine.sample();
+    taken_in(&mut machine, &first, |package| {
+        package["resolution"]["targets"][0]["wording"] = json!("12%/năm");
+    });
+    let start = machine.call("start", json!({}));
+    assert_eq!(start["org_terms"].as_array().map(Vec::len), Some(2));
+}
+
+/// The draft as a file, changed, and taken in again; answers the new draft's id.
+fn taken_in(machine: &mut Machine, draft: &str, change: impl FnOnce(&mut Value)) -> String {
+    let path = machine.folder().join("gui-di.json").display().to_string();
+    machine.call("package_save", json!({ "draft": draft, "path": path }));
+    let file = std::fs::read_to_string(&path).unwrap_or_default();
+    let mut package: Value = serde_json::from_str(&file).unwrap_or_default();
+    change(&mut package);
+    std::fs::write(&path, package.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    text(
+        &machine.call("package_open", json!({ "path": path })),
+        "/id",
+    )
 }
 
 #[test]

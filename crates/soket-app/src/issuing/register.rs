@@ -11,6 +11,7 @@ use super::holder::holder;
 use super::issue::numbered;
 use super::sheets;
 use crate::load::{body_of, org_record};
+use crate::pages::{Later, later_work};
 use crate::wire::{Done, Exported, RegisterLine, RegisterPage, SeriesView};
 use crate::{App, AppError};
 
@@ -353,7 +354,7 @@ pub(crate) fn save(
     org_term: String,
     series: String,
     path: String,
-) -> Result<Exported, AppError> {
+) -> Result<Later<Exported>, AppError> {
     let (owner, _) = org_record(&app.store, &org_term)?;
     let query = Query {
         org_term: holder_of(app, org_term)?,
@@ -362,5 +363,10 @@ pub(crate) fn save(
     };
     let found = app.store.register(&query)?;
     let entries: Vec<RegisterEntry> = found.rows.iter().map(entry).collect::<Result<_, _>>()?;
-    sheets::register(app, &owner.term, &entries, Path::new(&path))
+    let today = app.host.now().date_naive();
+    let rule_set = app.catalog.rule_set(None, Some(today))?.clone();
+    // Thousands of lines take long to lay out; nobody else has to wait for that.
+    Ok(later_work(app, move || {
+        sheets::register(&owner.term, &entries, &rule_set, Path::new(&path))
+    }))
 }

@@ -43,14 +43,11 @@ pub(crate) fn signing_sheet(
 
 /// The register of a term, or one of its series: .xlsx, else a book as .pdf or .docx.
 pub(super) fn register(
-    app: &App,
     term: &OrgTerm,
     entries: &[RegisterEntry],
+    rule_set: &RuleSet,
     path: &Path,
 ) -> Result<Exported, AppError> {
-    let rule_set = app
-        .catalog
-        .rule_set(None, Some(app.host.now().date_naive()))?;
     if has_ending(path, "xlsx") {
         let bytes = soket_files::xlsx(&register_sheet(term, entries, rule_set, None))
             .map_err(AppError::internal)?;
