@@ -5,16 +5,24 @@ use std::path::{Path, PathBuf};
 
 use expect_test::{Expect, expect};
 use rusqlite::Connection;
-use soket_store::{ReadOnlyReason, Store, StoreError, Table, Trash};
+use soket_store::{Query, ReadOnlyReason, Store, StoreError, Table, Trash};
 
 use crate::script::{content, dump, op, run};
 
 const APPLICATION_ID: i32 = 0x536f_4b74;
 /// Databases as every shipped version wrote them: the ladder up to that version, then rows in its own words.
-const FIXTURES: &[&[&str]] = &[&[
-    include_str!("../../src/migrations/0001.sql"),
-    include_str!("fixtures/0001.sql"),
-]];
+const FIXTURES: &[&[&str]] = &[
+    &[
+        include_str!("../../src/migrations/0001.sql"),
+        include_str!("fixtures/0001.sql"),
+    ],
+    &[
+        include_str!("../../src/migrations/0001.sql"),
+        include_str!("fixtures/0001.sql"),
+        include_str!("../../src/migrations/0002.sql"),
+        include_str!("fixtures/0002.sql"),
+    ],
+];
 
 /// Makes a file, opens it as a store, and shows what comes of it and whether the file was left alone.
 fn check(make: impl FnOnce(&Path), expected: Expect) {
@@ -181,44 +189,111 @@ fn every_shipped_version_has_a_fixture() {
     assert_eq!(latest, FIXTURES.len() as i64);
 }
 
-#[test]
-fn a_database_of_every_shipped_version_opens_with_all_that_is_in_it() {
-    for (fixture, version) in FIXTURES.iter().zip(1..) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("so-ket.db");
-        let conn = Connection::open(&path).unwrap();
-        for sql in *fixture {
-            conn.execute_batch(sql).unwrap();
-        }
-        conn.pragma_update(None, "application_id", APPLICATION_ID)
-            .unwrap();
-        conn.pragma_update(None, "user_version", version).unwrap();
-        drop(conn);
+/// A database as the program of that version left it.
+fn shipped(folder: &Path, version: usize) -> PathBuf {
+    let path = folder.join("so-ket.db");
+    let conn = Connection::open(&path).unwrap();
+    for sql in FIXTURES[version - 1] {
+        conn.execute_batch(sql).unwrap();
+    }
+    conn.pragma_update(None, "application_id", APPLICATION_ID)
+        .unwrap();
+    conn.pragma_update(None, "user_version", version as i64)
+        .unwrap();
+    path
+}
 
-        let mut store = Store::open(&path).unwrap();
-        let mut out = dump(&store);
-        out += &format!("{:?}\n", store.versions("d1").unwrap());
-        out += &run(&mut store, "0 undo\n0 put entry/e2 mới");
-        let rev = store.get(Table::Entry, "e2").unwrap().unwrap().rev;
-        let children = store
-            .children(Table::Entry, "d1", Trash::Live)
-            .unwrap()
-            .len();
-        out += &format!("rev {rev}, {children} children\n");
+/// Opens it, shows all that is in it, and goes on working in it.
+fn opens_with(version: usize, expected: Expect) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(&shipped(folder.path(), version)).unwrap();
+    let mut out = dump(&store);
+    out += &format!("{:?}\n", store.versions("d1").unwrap());
+    out += &format!(
+        "d2 closed: {}, stages {:?}\n",
+        store.is_closed("d2").unwrap(),
+        store.stages("d2").unwrap()
+    );
+    out += &format!("{:?}\n", store.register(&Query::default()).unwrap().rows);
+    out += &format!("{:?}\n", store.all_sealed().unwrap());
+    out += &run(&mut store, "0 undo\n0 put entry/e2 mới");
+    let rev = store.get(Table::Entry, "e2").unwrap().unwrap().rev;
+    let children = store
+        .children(Table::Entry, "d1", Trash::Live)
+        .unwrap()
+        .len();
+    out += &format!("rev {rev}, {children} children\n");
+    expected.assert_eq(&out);
+}
+
+#[test]
+fn a_database_of_version_1_opens_with_all_that_is_in_it() {
+    opens_with(
+        1,
         expect![[r#"
-            org_term/o1 of "" at 0: {"name":"Đảng bộ xã Mẫu"}
-            resolution/r1 of "o1" at 0: {"number":"01-NQ/ĐH"}
-            target/t1 of "r1" at 0: {"name":"Thu nhập bình quân","value":"75"}
-            draft/d1 of "o1" at 0: {"subject":"Báo cáo sơ kết"}
-            draft/d0 of "o1" at 1: {"subject":"Bỏ"} trashed 2026-03-01T09:00:00.000+07:00
-            entry/e1 of "d1" at 0: {"text":"hai"}
-            setting/tone of "" at 0: "ủy"
-            [VersionInfo { id: "v1", draft_id: "d1", at: "2026-03-02T08:00:00.000+07:00", reason: "export", name: Some("Bản trình") }]
-            0 undo
-                edit: touched [entry/e1]
-            0 put entry/e2 mới
-                touched [entry/e2]
-            rev 11, 2 children
-        "#]].assert_eq(&out);
+        org_term/o1 of "" at 0: {"name":"Đảng bộ xã Mẫu"}
+        resolution/r1 of "o1" at 0: {"number":"01-NQ/ĐH"}
+        target/t1 of "r1" at 0: {"name":"Thu nhập bình quân","value":"75"}
+        draft/d1 of "o1" at 0: {"subject":"Báo cáo sơ kết"}
+        draft/d0 of "o1" at 1: {"subject":"Bỏ"} trashed 2026-03-01T09:00:00.000+07:00
+        entry/e1 of "d1" at 0: {"text":"hai"}
+        setting/tone of "" at 0: "ủy"
+        [VersionInfo { id: "v1", draft_id: "d1", at: "2026-03-02T08:00:00.000+07:00", reason: "export", name: Some("Bản trình") }]
+        d2 closed: false, stages []
+        []
+        []
+        0 undo
+            edit: touched [entry/e1]
+        0 put entry/e2 mới
+            touched [entry/e2]
+        rev 11, 2 children
+    "#]],
+    );
+}
+
+#[test]
+fn a_database_of_version_2_opens_with_all_that_is_in_it() {
+    opens_with(
+        2,
+        expect![[r#"
+        org_term/o1 of "" at 0: {"name":"Đảng bộ xã Mẫu"}
+        resolution/r1 of "o1" at 0: {"number":"01-NQ/ĐH"}
+        target/t1 of "r1" at 0: {"name":"Thu nhập bình quân","value":"75"}
+        draft/d1 of "o1" at 0: {"subject":"Báo cáo sơ kết"}
+        draft/d0 of "o1" at 1: {"subject":"Bỏ"} trashed 2026-03-01T09:00:00.000+07:00
+        draft/d2 of "o1" at 2: {"subject":"Đã cấp số"}
+        entry/e1 of "d1" at 0: {"text":"hai"}
+        setting/tone of "" at 0: "ủy"
+        dispatch/p1 of "d2" at 0: {"to":"Lưu"}
+        printing/i1 of "d2" at 0: {"copies":3}
+        [VersionInfo { id: "v1", draft_id: "d1", at: "2026-03-02T08:00:00.000+07:00", reason: "export", name: Some("Bản trình") }]
+        d2 closed: true, stages [Object {"state": String("signed")}, Object {"state": String("issued")}]
+        [Numbered { id: "n1", org_term: "o1", series: "report", number: 7, draft_id: Some("d2"), signed_on: "2026-11-20", search: "bao cao", body: Object {"symbol": String("07-BC/ĐU")} }]
+        [SealedRow { id: "f1", owner: "d2", kept: Kept { sha256: "ab12", extension: "pdf", bytes: 34567 }, body: Object {"what": String("pdf")} }]
+        0 undo
+            edit: touched [entry/e1]
+        0 put entry/e2 mới
+            touched [entry/e2]
+        rev 14, 2 children
+    "#]],
+    );
+}
+
+#[test]
+fn a_database_that_climbed_has_every_table_that_a_new_one_has() {
+    let tables = |path: &Path| -> Vec<String> {
+        drop(Store::open(path).unwrap());
+        let conn = Connection::open(path).unwrap();
+        let mut sql = conn
+            .prepare("SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY name")
+            .unwrap();
+        let rows = sql.query_map([], |columns| columns.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    for version in 1..=FIXTURES.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = tables(&folder.path().join("new.db"));
+        let climbed = tables(&shipped(folder.path(), version));
+        assert_eq!(climbed, new, "from version {version}");
     }
 }

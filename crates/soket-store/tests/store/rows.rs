@@ -80,13 +80,15 @@ fn every_table_keeps_its_own_rows() {
     let bodies =
         Table::ALL.map(|table| store.get(table, "same").unwrap().unwrap().body.to_string());
     expect![[r#"
-        touched [org_term/same resolution/same target/same draft/same entry/same setting/same]
+        touched [org_term/same resolution/same target/same draft/same entry/same setting/same dispatch/same printing/same]
         {"bảng":"org_term"}
         {"bảng":"resolution"}
         {"bảng":"target"}
         {"bảng":"draft"}
         {"bảng":"entry"}
         {"bảng":"setting"}
+        {"bảng":"dispatch"}
+        {"bảng":"printing"}
     "#]]
     .assert_eq(&format!(
         "{}\n{}\n",
