@@ -184,30 +184,17 @@ impl Rows {
     }
 
     pub fn register(&self, query: &Query) -> Result<Sought, StoreError> {
-        let mut condition = "?1 IN ('', org_term) AND ?2 IN ('', series)".to_owned();
-        let mut values: Vec<String> = vec![query.org_term.clone(), query.series.clone()];
-        for word in &query.words {
-            values.push(word.clone());
-            condition += &format!(" AND instr(search, ?{}) > 0", values.len());
-        }
-        let values = rusqlite::params_from_iter(&values);
+        let Statements {
+            count,
+            page,
+            values,
+        } = Statements::of(query);
+        let values = rusqlite::params_from_iter(values);
         let total: i64 = self
             .conn
-            .prepare_cached(&format!("SELECT count(*) FROM register WHERE {condition}"))?
+            .prepare_cached(&count)?
             .query_row(values.clone(), |columns| columns.get(0))?;
-        let order = if query.newest_first {
-            "signed_on = '' DESC, signed_on DESC, series, number DESC"
-        } else {
-            "series, number"
-        };
-        let limit = query
-            .limit
-            .map_or(-1, |limit| i64::try_from(limit).unwrap_or(-1));
-        let sql = format!(
-            "SELECT * FROM register WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {}",
-            query.offset
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut statement = self.conn.prepare_cached(&page)?;
         let rows = statement.query_map(values, read)?;
         Ok(Sought {
             rows: rows.map(|row| whole(row?)).collect::<Result<_, _>>()?,
@@ -230,6 +217,47 @@ impl Rows {
     }
 }
 
+/// A query in SQL. A condition stands there only when it restricts: SQLite takes no index for one that may be empty.
+struct Statements<'q> {
+    count: String,
+    page: String,
+    values: Vec<&'q str>,
+}
+
+impl<'q> Statements<'q> {
+    fn of(query: &'q Query) -> Self {
+        let mut values: Vec<&str> = Vec::new();
+        let mut condition = "true".to_owned();
+        for (column, value) in [("org_term", &query.org_term), ("series", &query.series)] {
+            if !value.is_empty() {
+                values.push(value);
+                condition += &format!(" AND {column} = ?{}", values.len());
+            }
+        }
+        for word in &query.words {
+            values.push(word);
+            condition += &format!(" AND instr(search, ?{}) > 0", values.len());
+        }
+        let order = if query.newest_first {
+            // As the index `register_by_day` says it.
+            "signed_on = '' DESC, signed_on DESC, series, number DESC"
+        } else {
+            "series, number"
+        };
+        let limit = query
+            .limit
+            .map_or(-1, |limit| i64::try_from(limit).unwrap_or(-1));
+        Self {
+            count: format!("SELECT count(*) FROM register WHERE {condition}"),
+            page: format!(
+                "SELECT * FROM register WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {}",
+                query.offset
+            ),
+            values,
+        }
+    }
+}
+
 fn read(columns: &Row<'_>) -> rusqlite::Result<(Numbered, String)> {
     let row = Numbered {
         id: columns.get("id")?,
@@ -249,4 +277,66 @@ fn whole((row, body): (Numbered, String)) -> Result<Numbered, StoreError> {
         body: parsed(&body)?,
         ..row
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::Store;
+
+    /// Twenty thousand lines must not be read, let alone sorted, to show a page of them.
+    #[test]
+    fn a_page_of_a_term_comes_from_an_index_in_its_order() {
+        let store = Store::open_in_memory().unwrap();
+        let plan = |sql: &str, values: &[&str]| -> String {
+            let mut statement = store
+                .rows
+                .conn
+                .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+                .unwrap();
+            let steps = statement
+                .query_map(rusqlite::params_from_iter(values), |columns| {
+                    columns.get::<_, String>("detail")
+                })
+                .unwrap();
+            steps.map(|step| step.unwrap() + "\n").collect()
+        };
+        let mut out = String::new();
+        for newest_first in [true, false] {
+            for series in ["", "report"] {
+                let query = Query {
+                    org_term: "o1".into(),
+                    series: series.into(),
+                    limit: Some(100),
+                    newest_first,
+                    ..Query::default()
+                };
+                let Statements {
+                    count,
+                    page,
+                    values,
+                } = Statements::of(&query);
+                out += &format!("newest first {newest_first}, series {series:?}\n");
+                out += &plan(&count, &values);
+                out += &plan(&page, &values);
+            }
+        }
+        expect![[r#"
+            newest first true, series ""
+            SEARCH register USING COVERING INDEX sqlite_autoindex_register_3 (org_term=?)
+            SEARCH register USING INDEX register_by_day (org_term=?)
+            newest first true, series "report"
+            SEARCH register USING COVERING INDEX sqlite_autoindex_register_3 (org_term=? AND series=?)
+            SEARCH register USING INDEX register_by_day (org_term=?)
+            USE TEMP B-TREE FOR LAST TERM OF ORDER BY
+            newest first false, series ""
+            SEARCH register USING COVERING INDEX sqlite_autoindex_register_3 (org_term=?)
+            SEARCH register USING INDEX sqlite_autoindex_register_3 (org_term=?)
+            newest first false, series "report"
+            SEARCH register USING COVERING INDEX sqlite_autoindex_register_3 (org_term=? AND series=?)
+            SEARCH register USING INDEX sqlite_autoindex_register_3 (org_term=? AND series=?)
+        "#]].assert_eq(&out);
+    }
 }

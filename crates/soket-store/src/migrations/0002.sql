@@ -25,7 +25,8 @@ CREATE TABLE register (
     body TEXT NOT NULL,
     UNIQUE (org_term, series, number)
 ) STRICT;
-CREATE INDEX register_by_day ON register (org_term, signed_on, series, number);
+-- Newest first, what has no day yet before all. Only a query that orders by the very same words is answered from it.
+CREATE INDEX register_by_day ON register (org_term, signed_on = '' DESC, signed_on DESC, series, number DESC);
 
 -- Frozen files: which bytes belong to which document. The bytes lie beside the database under their hash.
 CREATE TABLE sealed (
