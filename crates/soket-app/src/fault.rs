@@ -181,6 +181,14 @@ impl From<StoreError> for AppError {
                 "Số này vừa được cấp cho văn bản khác.",
                 "Cấp số lại: chương trình lấy số kế tiếp.",
             ),
+            StoreError::NoSuchNumber { number } => {
+                return Self::new(
+                    "bad-number",
+                    format!("Số {number} không dùng được."),
+                    "Ghi một số từ 1 đến 999999.",
+                )
+                .with_detail(detail);
+            }
             StoreError::Lost { .. } => (
                 "sealed-lost",
                 "Tệp đã khoá và bản thứ hai của nó đều mất hoặc bị sửa, nên chương trình không in, không xuất.",

@@ -27,6 +27,9 @@ pub enum StoreError {
     /// The number is used already in its series, or the draft has a number.
     #[error("number {number} of {series} is taken")]
     Taken { series: String, number: u32 },
+    /// The register counts from 1 to 999,999.
+    #[error("{number} is no number of a document")]
+    NoSuchNumber { number: u32 },
     /// A frozen file is gone or changed, and so is its second copy.
     #[error("the frozen file {sha256} is lost")]
     Lost { sha256: String },

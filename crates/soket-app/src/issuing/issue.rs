@@ -225,7 +225,7 @@ impl Place {
             return Err(AppError::new(
                 "bad-number",
                 format!("Số {number} không dùng được."),
-                "Ghi một số từ 1 trở lên.",
+                "Ghi một số từ 1 đến 999999.",
             ));
         }
         let reserved = rows.numbered_as(org_term, series, number)?;

@@ -1,6 +1,7 @@
 //! The register: which number of which series went to what. The database itself refuses a number that is used, so that
 //! no two processes ever give the same one.
 
+use rusqlite::ffi::SQLITE_CONSTRAINT_CHECK;
 use rusqlite::{ErrorCode, OptionalExtension, Row, params};
 use serde_json::Value;
 
@@ -52,7 +53,8 @@ impl Tx<'_> {
     /// Takes the number for good.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when the number is used in its series or the draft has one.
+    /// [`StoreError::Taken`] when the number is used in its series or the draft has one, [`StoreError::NoSuchNumber`]
+    /// when no document can have it.
     pub fn take_number(&mut self, row: &Numbered) -> Result<(), StoreError> {
         self.write_number(include_str!("take.sql"), row)
     }
@@ -76,8 +78,11 @@ impl Tx<'_> {
                 row.search,
                 row.body.to_string()
             ])
-            .map_err(|error| match error.sqlite_error_code() {
-                Some(ErrorCode::ConstraintViolation) => StoreError::Taken {
+            .map_err(|error| match error.sqlite_error() {
+                Some(code) if code.extended_code == SQLITE_CONSTRAINT_CHECK => {
+                    StoreError::NoSuchNumber { number: row.number }
+                }
+                Some(code) if code.code == ErrorCode::ConstraintViolation => StoreError::Taken {
                     series: row.series.clone(),
                     number: row.number,
                 },
