@@ -15,7 +15,7 @@ use crate::{Rows, StoreError};
 
 const BUSY_TIMEOUT: Duration = Duration::from_secs(3);
 const WAL_RETRY: Duration = Duration::from_millis(20);
-/// Six tables with the same handful of statements each.
+/// Eight tables with the same handful of statements each, and the register's.
 const CACHED_STATEMENTS: usize = 64;
 
 /// One connection to the database. Several stores, in one process or many, may have the same file open.

@@ -48,7 +48,7 @@ impl Vault {
     /// Keeps the bytes twice. Bytes that are there already cost nothing.
     ///
     /// # Errors
-    /// [`StoreError::Full`] and what else a disk says; no file stays behind under its name then.
+    /// [`StoreError::Full`] and what else a disk says. No half file stays behind then; at most the first copy does, whole.
     pub fn keep(&self, bytes: &[u8], extension: &str) -> Result<Kept, StoreError> {
         self.keep_from(&mut &*bytes, extension)
     }

@@ -3,17 +3,17 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::{env, io, thread, time::Duration};
 
 use soket_store::{Store, Table, Trash};
 
+use crate::again;
 use crate::script::{content, op};
 
 const DATABASE: &str = "SOKET_STORE_KILLED_DATABASE";
 const ROUNDS: u32 = 6;
 
-/// The test starts itself a second time, with the database's path in the environment, as the process to be killed.
 #[test]
 fn a_killed_process_loses_nothing_it_was_told_is_saved() {
     if let Some(path) = env::var_os(DATABASE) {
@@ -75,14 +75,9 @@ fn kill_after(path: &Path, changes: u32) -> usize {
 }
 
 fn start_writer(path: &Path) -> Child {
-    let this_test = module_path!().split_once("::").unwrap().1.to_owned()
-        + "::"
-        + "a_killed_process_loses_nothing_it_was_told_is_saved";
-    Command::new(env::current_exe().unwrap())
-        .args(["--exact", &this_test, "--nocapture"])
+    let this_test = "a_killed_process_loses_nothing_it_was_told_is_saved";
+    again::command(module_path!(), this_test)
         .env(DATABASE, path)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
         .spawn()
         .unwrap()
 }

@@ -77,6 +77,8 @@ fn run_line(store: &mut Store, line: &str) -> Result<String, StoreError> {
         "trash" => ("trash", None),
         "restore" => ("restore", None),
         "move" => ("move", None),
+        "close" => ("close", None),
+        "reopen" => ("reopen", None),
         _ => panic!("no verb {verb}"),
     };
     let op = Op {
@@ -96,6 +98,8 @@ fn change_row(tx: &mut Tx, verb: &str, row: &str, text: &str) -> Result<(), Stor
         "remove" => tx.remove(table, id),
         "trash" => tx.trash(table, id),
         "restore" => tx.restore(table, id),
+        "close" => tx.close(id),
+        "reopen" => tx.reopen(id),
         "move" => tx.move_to(table, id, text.parse().expect("a position")),
         _ => {
             let position = tx.get(table, id)?.map_or(1, |row| row.position);
