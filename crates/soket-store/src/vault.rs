@@ -48,7 +48,7 @@ impl Vault {
     /// Keeps the bytes twice. Bytes that are there already cost nothing.
     ///
     /// # Errors
-    /// [`StoreError::Full`] and what else a disk says. No half file stays behind then; at most the first copy does, whole.
+    /// [`StoreError::Full`] and what else a disk says. No half file stays behind then, at most a whole first copy.
     pub fn keep(&self, bytes: &[u8], extension: &str) -> Result<Kept, StoreError> {
         self.keep_from(&mut &*bytes, extension)
     }

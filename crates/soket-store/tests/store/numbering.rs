@@ -1,5 +1,5 @@
-//! The window, the command line and a second computer on the share number at once: every process that asks gets the next
-//! number, and no other gets the same.
+//! The window, the command line and a second computer on the share number at once: every process that asks gets the
+//! next number, and no other gets the same.
 
 use std::collections::BTreeMap;
 use std::env;

@@ -1,5 +1,5 @@
-//! What was signed can be printed again years later: its bytes lie twice, a lost or changed file comes back, and a process
-//! that dies while keeping them leaves no half.
+//! What was signed can be printed again years later: its bytes lie twice, a lost or changed file comes back, and a
+//! process that dies while keeping them leaves no half.
 
 use std::collections::BTreeMap;
 use std::env;
