@@ -3,6 +3,7 @@
 mod database;
 mod first_start;
 mod hostile;
+mod issuing;
 mod layout;
 mod library;
 mod own_template;

@@ -1,5 +1,6 @@
 //! The program from outside: a data folder, a clock that stands still, the command table.
 
+pub mod office;
 pub mod printer;
 pub mod random;
 

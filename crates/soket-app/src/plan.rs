@@ -328,7 +328,16 @@ pub(crate) fn unit_done(
     });
     let op = app.op_merged("Ghi đơn vị đã gửi", &draft, &entry_id(&draft, &part, &unit));
     app.store.transact(op, |tx| {
-        put_entry(tx, &draft, &part, &unit, position as i64, &entry, None)
+        // Reports come in after the plan went out: what is noted of them lies beside its text.
+        let closed = tx.is_closed(&draft)?;
+        if closed {
+            tx.reopen(&draft)?;
+        }
+        put_entry(tx, &draft, &part, &unit, position as i64, &entry, None)?;
+        if closed {
+            tx.close(&draft)?;
+        }
+        Ok::<(), AppError>(())
     })?;
     status::open(app, draft)
 }

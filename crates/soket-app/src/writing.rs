@@ -1,7 +1,7 @@
 //! Typing: text, items, links, undo.
 
 use soket_core::{Info, Item, PartKind, PlanLevel, Recipient, SuperiorPlan, TargetRow};
-use soket_store::{Row, Table, Trash, Tx};
+use soket_store::{Row, StoreError, Table, Trash, Tx};
 
 use crate::load::{body, draft_record, entry_id, entry_key, load, put_draft, put_entry};
 use crate::status;
@@ -262,13 +262,24 @@ pub(crate) fn link_set(
 }
 
 pub(crate) fn undo(app: &mut App, draft: String) -> Result<Undone, AppError> {
+    refuse_closed(app, &draft)?;
     let undone = app.store.undo(&draft)?;
     shown(app, draft, undone)
 }
 
 pub(crate) fn redo(app: &mut App, draft: String) -> Result<Undone, AppError> {
+    refuse_closed(app, &draft)?;
     let undone = app.store.redo(&draft)?;
     shown(app, draft, undone)
+}
+
+/// Before the store compares revisions: issuing wrote the number into the draft, and "changed elsewhere" would be no help.
+fn refuse_closed(app: &App, draft: &str) -> Result<(), AppError> {
+    if app.store.is_closed(draft)? {
+        let draft = draft.to_owned();
+        return Err(StoreError::Closed { draft }.into());
+    }
+    Ok(())
 }
 
 /// Says where an undone change was, so that the screen can go there.

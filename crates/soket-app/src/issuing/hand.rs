@@ -103,11 +103,12 @@ impl Way {
             .filter_map(|record| record.version.as_deref())
     }
 
-    /// ISO date of the last signature.
+    /// ISO date of the last signature, unless it was sent back since.
     pub fn signed_on(&self) -> Option<&str> {
         self.records
             .iter()
             .rev()
+            .take_while(|record| record.event.stage >= Stage::Signed)
             .find_map(|record| record.signed_on.as_deref())
     }
 
