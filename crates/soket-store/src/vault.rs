@@ -81,33 +81,35 @@ impl Vault {
         Ok(kept)
     }
 
-    /// The file, whose bytes are what was kept: one that was lost or changed has been brought back.
+    /// The file, whose bytes are what was kept: one that was lost or changed has been brought back. A second copy that
+    /// cannot be brought back just now is no reason to withhold the first; [`Vault::is_whole`] tells.
     ///
     /// # Errors
-    /// [`StoreError::Lost`] when neither copy is sound.
+    /// [`StoreError::Lost`] when neither copy is sound; what the disk says when one of them cannot be read.
     pub fn sound(&self, kept: &Kept) -> Result<PathBuf, StoreError> {
-        let path = self.first.join(kept.name());
-        let first = self.is_sound(&self.first, kept)?;
-        let second = self.is_sound(&self.second, kept)?;
+        let (first, second) = (
+            self.is_sound(&self.first, kept),
+            self.is_sound(&self.second, kept),
+        );
         match (first, second) {
-            (true, true) => {}
-            (true, false) => self.copy_over(&self.first, &self.second, kept)?,
-            (false, true) => self.copy_over(&self.second, &self.first, kept)?,
-            (false, false) => {
+            (Ok(true), Ok(true)) => {}
+            (Ok(true), _) => drop(self.copy_over(&self.first, &self.second, kept)),
+            (_, Ok(true)) => self.copy_over(&self.second, &self.first, kept)?,
+            (Err(error), _) | (_, Err(error)) => return Err(error),
+            (Ok(false), Ok(false)) => {
                 return Err(StoreError::Lost {
                     sha256: kept.sha256.clone(),
                 });
             }
         }
-        Ok(path)
+        Ok(self.first.join(kept.name()))
     }
 
-    /// Whether both copies are as they were kept.
-    ///
-    /// # Errors
-    /// The disk cannot be read.
-    pub fn is_whole(&self, kept: &Kept) -> Result<bool, StoreError> {
-        Ok(self.is_sound(&self.first, kept)? && self.is_sound(&self.second, kept)?)
+    /// Whether both copies are as they were kept. One that cannot be read is not.
+    pub fn is_whole(&self, kept: &Kept) -> bool {
+        [&self.first, &self.second]
+            .into_iter()
+            .all(|folder| matches!(self.is_sound(folder, kept), Ok(true)))
     }
 
     /// The bytes of a sound file.

@@ -233,13 +233,22 @@ pub(crate) fn check_all(app: &mut App) -> Result<ArchiveReport, AppError> {
     let vault = vault(&app.data_dir);
     let mut report = ArchiveReport::default();
     for row in app.store.all_sealed()? {
-        if vault.is_whole(&row.kept)? {
+        if vault.is_whole(&row.kept) {
             report.sound += 1;
             continue;
         }
         let Body { name, .. } = body_of(&row.body)?;
         match vault.sound(&row.kept) {
-            Ok(_) => report.restored.push(name),
+            Ok(_) if vault.is_whole(&row.kept) => report.restored.push(name),
+            Ok(_) => {
+                return Err(AppError::new(
+                    "second-copy",
+                    format!(
+                        "Bản thứ hai của {name} bị mất mà chưa ghi lại được; bản chính còn nguyên."
+                    ),
+                    "Kiểm tra ổ đĩa còn chỗ và ghi được, rồi kiểm tra kho lưu lại.",
+                ));
+            }
             Err(StoreError::Lost { .. }) => report.lost.push(name),
             Err(error) => return Err(error.into()),
         }

@@ -115,7 +115,7 @@ fn bytes_are_kept_twice_under_their_hash() {
     kept_twice().assert_eq(&place.files());
     assert_eq!(place.vault.sound(&kept).unwrap(), place.abc("first"));
     assert_eq!(place.vault.read(&kept).unwrap(), ABC);
-    assert!(place.vault.is_whole(&kept).unwrap());
+    assert!(place.vault.is_whole(&kept));
 }
 
 #[test]
@@ -180,11 +180,21 @@ fn a_copy_that_is_lost_or_changed_comes_back_from_the_other() {
         for (harm, hurt) in HARMS {
             let (place, kept) = Place::with_abc();
             hurt(&place.abc(which));
-            assert!(!place.vault.is_whole(&kept).unwrap(), "{which} {harm}");
+            assert!(!place.vault.is_whole(&kept), "{which} {harm}");
             assert_eq!(place.vault.sound(&kept).unwrap(), place.abc("first"));
             kept_twice().assert_eq(&place.files());
         }
     }
+}
+
+/// A second disk that is gone keeps nobody from printing what the first one has.
+#[test]
+fn a_second_copy_that_cannot_come_back_withholds_nothing() {
+    let (place, kept) = Place::with_abc();
+    fs::remove_dir_all(place.path("second")).unwrap();
+    fs::write(place.path("second"), "no folder").unwrap();
+    assert_eq!(place.vault.read(&kept).unwrap(), ABC);
+    assert!(!place.vault.is_whole(&kept));
 }
 
 #[test]
@@ -346,7 +356,7 @@ fn check_crash(point: &str, expected: Expect) {
     expected.assert_eq(&place.files());
     // Whoever does the work again has it whole, and a day later there is no trace.
     let kept = place.vault.keep(ABC, "pdf").unwrap();
-    assert!(place.vault.is_whole(&kept).unwrap(), "{point}");
+    assert!(place.vault.is_whole(&kept), "{point}");
     place.vault.sweep(SystemTime::now() + 25 * HOUR).unwrap();
     kept_twice().assert_eq(&place.files());
 }
