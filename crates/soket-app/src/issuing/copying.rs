@@ -18,15 +18,32 @@ use crate::load::draft_record;
 use crate::wire::{CopyKindView, CopyWish, IssueView, SealedRole};
 use crate::{App, AppError, export, fonts};
 
-pub(super) fn kinds(rule_set: &RuleSet) -> Vec<CopyKindView> {
-    copy_kinds(rule_set)
-        .into_iter()
-        .map(|offer| CopyKindView {
-            id: id(offer.kind),
-            name: offer.name,
-            numbered: offer.numbered,
-        })
-        .collect()
+/// The kinds of copies that these layout rules know, the first ones' first. Which rules bind a copy is a matter of the
+/// day of copying, not of the document's.
+pub(super) fn kinds<'a>(rule_sets: impl IntoIterator<Item = &'a RuleSet>) -> Vec<CopyKindView> {
+    let mut kinds: Vec<CopyKindView> = Vec::new();
+    for offer in rule_sets.into_iter().flat_map(copy_kinds) {
+        let id = id(offer.kind);
+        if kinds.iter().all(|one| one.id != id) {
+            kinds.push(CopyKindView {
+                id,
+                name: offer.name,
+                numbered: offer.numbered,
+            });
+        }
+    }
+    kinds
+}
+
+fn no_such_kind(day: NaiveDate, offers: &[CopyOffer]) -> AppError {
+    let names: Vec<&str> = offers.iter().map(|offer| offer.name.as_str()).collect();
+    AppError::refused(
+        format!(
+            "Thể thức của ngày {} không có hình thức sao này.",
+            format_date(day)
+        ),
+        format!("Chọn {}, hoặc kiểm tra ngày sao.", names.join(", ")),
+    )
 }
 
 fn id(kind: CopyKind) -> String {
@@ -52,10 +69,12 @@ pub(crate) fn make(
     let day = copying_day(&wish.signed_on, &original)?;
     let package = frozen_package(app, &draft)?;
     let rule_set = app.catalog.rule_set(None, Some(day))?.clone();
-    let offer = copy_kinds(&rule_set)
-        .into_iter()
+    let offers = copy_kinds(&rule_set);
+    let offer = offers
+        .iter()
         .find(|offer| id(offer.kind) == wish.kind)
-        .ok_or_else(|| AppError::not_found("loại bản sao này trong bộ thể thức của ngày sao"))?;
+        .ok_or_else(|| no_such_kind(day, &offers))?
+        .clone();
     let base = base(app, &row, &offer, &wish.pages)?;
     let request = CopyRequest {
         kind: offer.kind,

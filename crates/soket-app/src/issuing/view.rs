@@ -107,7 +107,10 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         replaced_by: entry
             .as_ref()
             .map_or_else(String::new, |entry| entry.replaced_by.clone()),
-        copy_kinds: super::copying::kinds(rule_set),
+        copy_kinds: super::copying::kinds([
+            hand.catalog.rule_set(None, Some(hand.today))?,
+            rule_set,
+        ]),
         operator: way
             .records
             .last()
