@@ -221,13 +221,7 @@ impl Place {
                 reserved: None,
             });
         };
-        if !(1..=999_999).contains(&number) {
-            return Err(AppError::new(
-                "bad-number",
-                format!("Số {number} không dùng được."),
-                "Ghi một số từ 1 đến 999999.",
-            ));
-        }
+        refuse_odd(number)?;
         let reserved = rows.numbered_as(org_term, series, number)?;
         if let Some(used) = &reserved {
             let entry = register::entry(used)?;
@@ -252,10 +246,23 @@ impl Place {
     }
 }
 
-fn taken(entry: &RegisterEntry) -> AppError {
+/// No series comes so far: a number beyond it is a slip of the hand, and all that follow would stand behind it.
+pub(super) fn refuse_odd(number: u32) -> Result<(), AppError> {
+    if (1..=999_999).contains(&number) {
+        return Ok(());
+    }
+    Err(AppError::new(
+        "bad-number",
+        format!("Số {number} không dùng được."),
+        "Ghi một số từ 1 tới 999999.",
+    ))
+}
+
+pub(super) fn taken(entry: &RegisterEntry) -> AppError {
     let what = match entry.state {
         NumberState::Skipped => format!("Số {} đã bỏ: {}.", entry.number, entry.note),
-        _ => format!(
+        NumberState::Reserved => format!("Số {} đã giữ trước: {}.", entry.number, entry.note),
+        NumberState::Issued => format!(
             "Số {} đã cấp cho văn bản khác: {}.",
             entry.symbol, entry.subject
         ),

@@ -8,7 +8,7 @@ use soket_store::{Numbered, Query, Rows};
 
 use super::hand::Hand;
 use super::holder::holder;
-use super::issue::numbered;
+use super::issue::{numbered, refuse_odd, taken};
 use super::sheets;
 use crate::load::{body_of, org_record};
 use crate::pages::{Later, later_work};
@@ -153,6 +153,7 @@ fn enter(
     let symbol = kind_symbol(app, series, &owner.term.symbol);
     let kind_name = series_name(app, &series.to_string());
     let kind_name = kind_name.split(" (").next().unwrap_or_default().to_owned();
+    number.map_or(Ok(()), refuse_odd)?;
     let (store, hand) = app.hand();
     store.transact(hand.op("Vào sổ văn bản đi", "register"), |tx| {
         let series = series.to_string();
@@ -186,11 +187,7 @@ fn enter(
                 let used = self::entry(&old)?;
                 // What was reserved may now be entered; nothing else is written over.
                 if used.state != NumberState::Reserved || entry.state == NumberState::Reserved {
-                    return Err(AppError::new(
-                        "number-taken",
-                        format!("Số {} đã dùng.", used.symbol),
-                        "Chọn số khác, hoặc để trống để lấy số kế tiếp.",
-                    ));
+                    return Err(taken(&used));
                 }
                 let entry = RegisterEntry {
                     id: old.id,
@@ -301,18 +298,23 @@ fn keep(
     reason: &str,
     by: &str,
 ) -> Result<RegisterPage, AppError> {
-    if reason.trim().is_empty() {
-        return Err(AppError::refused(
-            "Chưa ghi lý do.",
-            "Ghi vì sao giữ hoặc bỏ số, để sau này xem sổ còn hiểu.",
-        ));
-    }
+    refuse_no_reason(reason)?;
     enter(app, org_term, series, number, |blank, _| RegisterEntry {
         state,
         note: reason.trim().to_owned(),
         by: by.trim().to_owned(),
         ..blank
     })
+}
+
+fn refuse_no_reason(reason: &str) -> Result<(), AppError> {
+    if reason.trim().is_empty() {
+        return Err(AppError::refused(
+            "Chưa ghi lý do.",
+            "Ghi vì sao giữ hoặc bỏ số, để sau này xem sổ còn hiểu.",
+        ));
+    }
+    Ok(())
 }
 
 pub(crate) fn release(app: &mut App, id: String) -> Result<Done, AppError> {
@@ -339,6 +341,9 @@ pub(crate) fn note(app: &mut App, id: String, note: String) -> Result<Done, AppE
             .numbered(&id)?
             .ok_or_else(|| AppError::not_found("dòng này trong sổ"))?;
         let mut entry = entry(&row)?;
+        if entry.state != NumberState::Issued {
+            refuse_no_reason(&note)?;
+        }
         entry.note = note.trim().to_owned();
         tx.rewrite_number(&Numbered {
             search: register_words(&entry),
