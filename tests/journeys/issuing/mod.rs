@@ -2,7 +2,9 @@
 
 mod adopted;
 mod closed;
+mod numbers;
 mod rounds;
+mod series;
 mod stages;
 
 use serde_json::{Value, json};
