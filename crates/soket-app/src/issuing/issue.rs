@@ -376,7 +376,11 @@ fn note_replaced(
     for row in tx.register(&query)?.rows {
         let mut old = register::entry(&row)?;
         let day = parse_date(&old.signed_on).map_or_else(String::new, format_date);
-        if old.symbol == replaced.number_symbol && day == replaced.signed_on && old.id != entry.id {
+        // Quyết định and Quy định write one symbol.
+        let is_it = old.symbol == replaced.number_symbol
+            && old.kind_name == replaced.kind_name
+            && day == replaced.signed_on;
+        if is_it && old.id != entry.id {
             old.replaced_by = entry.symbol.clone();
             tx.rewrite_number(&numbered(&old)?)?;
         }
