@@ -78,13 +78,15 @@ pub(super) fn choices<'a>(
     hand: &'a Hand<'_>,
     package: &Package,
 ) -> Result<(&'a Template, &'a RuleSet), AppError> {
-    Ok((
-        hand.catalog.template(&package.draft.template.id)?,
-        hand.catalog.rule_set(
-            package.draft.info.rule_set.as_deref(),
-            package.presumed_signing_day(),
-        )?,
-    ))
+    let template = hand.catalog.template(&package.draft.template.id)?;
+    Ok((template, rules(hand, package)?))
+}
+
+pub(super) fn rules<'a>(hand: &'a Hand<'_>, package: &Package) -> Result<&'a RuleSet, AppError> {
+    hand.catalog.rule_set(
+        package.draft.info.rule_set.as_deref(),
+        package.presumed_signing_day(),
+    )
 }
 
 /// Makes the bytes of a package that has number and day.

@@ -2,7 +2,7 @@
 
 use soket_core::{
     Act, Difference, Package, Severity, Stage, Template, adopting_bodies, differences,
-    document_facts,
+    document_facts, parse_date,
 };
 use soket_store::{Rows, Table, Trash};
 
@@ -39,23 +39,41 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
             ..freeze::submitted(rows, &draft)?
         },
     };
-    let (template, rule_set) = freeze::choices(&hand, &package)?;
     let entry = register::entry_of(rows, &draft)?;
+    let template = match (hand.catalog.template(&package.draft.template.id), &entry) {
+        (Ok(template), _) => Some(template),
+        // What is frozen is printed again long after its template has gone.
+        (Err(_), Some(_)) => None,
+        (Err(error), None) => return Err(error),
+    };
+    let rule_set = freeze::rules(&hand, &package)?;
+    // A copy follows the rules of its own day, which is today unless the document is dated ahead.
+    let signed_on = way.signed_on().and_then(parse_date);
+    let copying_day = signed_on.map_or(hand.today, |day| day.max(hand.today));
+    let copying_rules = hand.catalog.rule_set(None, Some(copying_day))?;
     let info = &package.draft.info;
     let org_term = holder(rows, &crate::load::draft_record(rows, &draft)?.1.parent)?;
-    let facts = document_facts(&package, template, rule_set, 1);
-    let number = match &entry {
-        Some(entry) => entry.number,
-        None => rows.next_number(&org_term, &facts.series.to_string())?,
+    let (kind_name, number, symbol) = match (&entry, template) {
+        (Some(entry), _) => (entry.kind_name.clone(), entry.number, entry.symbol.clone()),
+        (None, Some(template)) => {
+            let facts = |number| document_facts(&package, template, rule_set, number);
+            let number = rows.next_number(&org_term, &facts(1).series.to_string())?;
+            let facts = facts(number);
+            (facts.kind_name, number, facts.symbol)
+        }
+        (None, None) => Default::default(),
     };
-    let facts = document_facts(&package, template, rule_set, number);
-    let findings = match stage {
-        Stage::Draft | Stage::Submitted => soket_core::check(&package, template),
+    let findings = match (stage, template) {
+        (Stage::Draft | Stage::Submitted, Some(template)) => soket_core::check(&package, template),
         _ => Vec::new(),
     };
-    let copies = match stage {
-        Stage::Issued | Stage::Archived => dispatch::lines(rows, &draft)?,
-        _ => dispatch::lines_of(&package, template),
+    let copies = match (stage, template) {
+        (Stage::Issued | Stage::Archived, _) | (_, None) => dispatch::lines(rows, &draft)?,
+        (_, Some(template)) => dispatch::lines_of(&package, template),
+    };
+    let differences = match template {
+        Some(template) => last_differences(rows, &way, &package, template)?,
+        None => Vec::new(),
     };
     let files = rows
         .sealed_of(&draft)?
@@ -69,7 +87,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         .collect::<Result<_, _>>()?;
     Ok(IssueView {
         title: info.title.clone(),
-        kind_name: facts.kind_name,
+        kind_name,
         stage,
         acts: ACTS.into_iter().filter(|act| stage.allows(*act)).collect(),
         round: way.rounds().count(),
@@ -77,7 +95,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
             .count(),
-        differences: last_differences(rows, &way, &package, template)?,
+        differences,
         issuing_body: info.issuing_body,
         bodies: adopting_bodies(&package, rule_set)
             .into_iter()
@@ -91,9 +109,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         signatories: package.term.signatories.clone(),
         signatory: info.signatory.clone(),
         number,
-        symbol: entry
-            .as_ref()
-            .map_or(facts.symbol, |entry| entry.symbol.clone()),
+        symbol,
         signed_on: way.signed_on().unwrap_or_default().to_owned(),
         duplex: info.duplex,
         total_copies: copies.iter().map(|line: &CopyState| line.copies).sum(),
@@ -107,10 +123,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         replaced_by: entry
             .as_ref()
             .map_or_else(String::new, |entry| entry.replaced_by.clone()),
-        copy_kinds: super::copying::kinds([
-            hand.catalog.rule_set(None, Some(hand.today))?,
-            rule_set,
-        ]),
+        copy_kinds: super::copying::kinds([copying_rules, rule_set]),
         operator: way
             .records
             .last()
