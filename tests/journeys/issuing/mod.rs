@@ -2,8 +2,10 @@
 
 mod adopted;
 mod closed;
+mod frozen;
 mod numbers;
 mod rounds;
+mod scans;
 mod series;
 mod stages;
 
@@ -101,4 +103,19 @@ fn body(machine: &mut Machine) -> String {
 fn sample_of(machine: &mut Machine, template: &str) -> String {
     let created = machine.call("template_try", json!({ "template": template }));
     text(&created, "/id")
+}
+
+/// The sample as a file, changed, and taken in; answers the draft's id.
+fn taken_in(machine: &mut Machine, change: impl FnOnce(&mut Value)) -> String {
+    let draft = machine.sample();
+    let path = machine.folder().join("gui-di.json");
+    machine.call("package_save", json!({ "draft": draft, "path": path }));
+    let file = std::fs::read(&path).unwrap_or_else(|error| panic!("{error}"));
+    let mut package: Value = serde_json::from_slice(&file).unwrap_or_default();
+    change(&mut package);
+    std::fs::write(&path, package.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    text(
+        &machine.call("package_open", json!({ "path": path })),
+        "/id",
+    )
 }

@@ -2,21 +2,6 @@
 
 use super::*;
 
-/// The sample as a file, changed, and taken in; answers the draft's id.
-fn taken_in(machine: &mut Machine, change: impl FnOnce(&mut Value)) -> String {
-    let draft = machine.sample();
-    let path = machine.folder().join("gui-di.json");
-    machine.call("package_save", json!({ "draft": draft, "path": path }));
-    let file = std::fs::read(&path).unwrap_or_else(|error| panic!("{error}"));
-    let mut package: Value = serde_json::from_slice(&file).unwrap_or_default();
-    change(&mut package);
-    std::fs::write(&path, package.to_string()).unwrap_or_else(|error| panic!("{error}"));
-    text(
-        &machine.call("package_open", json!({ "path": path })),
-        "/id",
-    )
-}
-
 #[track_caller]
 fn symbol(machine: &mut Machine, draft: &str, signed_on: &str) -> String {
     text(&at_once(machine, draft, signed_on, None), "/symbol")
