@@ -125,8 +125,21 @@ pub fn book_text(words: &BookWords, kind: &str, entry: &RegisterEntry, field: Bo
             .copies
             .map_or_else(String::new, |copies| copies.to_string()),
         BookField::State => words.state(entry.state).to_owned(),
-        BookField::Note => squeezed(&entry.note),
+        BookField::Note => note(words, entry),
     }
+}
+
+/// The remarks, and what took the document's place.
+fn note(words: &BookWords, entry: &RegisterEntry) -> String {
+    let replaced = match entry.replaced_by.as_str() {
+        "" => String::new(),
+        symbol => words.replaced.replace("{symbol}", symbol),
+    };
+    [squeezed(&entry.note), replaced]
+        .into_iter()
+        .filter(|one| !one.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// "Báo cáo sơ kết …"; "Số giữ trước: báo cáo quý III" while there is no document.

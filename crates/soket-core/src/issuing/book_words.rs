@@ -30,6 +30,8 @@ pub struct BookWords {
     pub reserved: String,
     /// … and of one that was left out.
     pub skipped: String,
+    /// Stands among the remarks of a document whose place another took: "Thay bằng {symbol}".
+    pub replaced: String,
     pub state: StateWords,
     /// Columns on paper.
     pub book: Vec<BookColumn>,
