@@ -4,7 +4,8 @@ use soket_core::{Act, Package, Template, copy_lines, parse_date};
 use soket_store::{RowContent, Rows, Table, Trash, Tx};
 
 use super::hand::{Hand, way};
-use super::view;
+use super::issue::numbered;
+use super::{register, view};
 use crate::load::{body, json};
 use crate::wire::{CopyState, IssueView};
 use crate::{App, AppError};
@@ -20,7 +21,13 @@ pub(super) fn begin(
     for (position, line) in lines.iter().enumerate() {
         put(tx, &package.draft.id, position, line)?;
     }
-    Ok(lines.iter().map(|line| line.copies).sum())
+    Ok(total(&lines))
+}
+
+/// All copies together; what is typed on a line has no limit.
+pub(super) fn total(lines: &[CopyState]) -> u32 {
+    let copies = lines.iter().map(|line| line.copies);
+    copies.fold(0, u32::saturating_add)
 }
 
 /// The lines as they follow from the draft, before anything went out.
@@ -79,6 +86,15 @@ pub(super) fn change(
     )
 }
 
+/// The register says how many copies there are now.
+fn count(tx: &mut Tx<'_>, draft: &str) -> Result<(), AppError> {
+    let Some(mut entry) = register::entry_of(tx, draft)? else {
+        return Ok(());
+    };
+    entry.copies = Some(total(&lines(tx, draft)?));
+    Ok(tx.rewrite_number(&numbered(&entry)?)?)
+}
+
 pub(crate) fn save(
     app: &mut App,
     draft: String,
@@ -114,7 +130,8 @@ pub(crate) fn save(
             state.method = method.trim().to_owned();
             state.sent_on = sent_on;
             state.note = note.trim().to_owned();
-        })
+        })?;
+        count(tx, &draft)
     })?;
     view::open(app, draft)
 }

@@ -10,7 +10,7 @@ use super::hand::{Way, way};
 use super::holder::holder;
 use super::{dispatch, files, freeze, register};
 use crate::load::{body, load};
-use crate::wire::{AdoptingBody, CopyState, IssueView, PrintRecord};
+use crate::wire::{AdoptingBody, IssueView, PrintRecord};
 use crate::{App, AppError};
 
 const ACTS: [Act; 9] = [
@@ -112,7 +112,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         symbol,
         signed_on: way.signed_on().unwrap_or_default().to_owned(),
         duplex: info.duplex,
-        total_copies: copies.iter().map(|line: &CopyState| line.copies).sum(),
+        total_copies: dispatch::total(&copies),
         notices: Vec::new(),
         replaces: info.replaces.as_ref().map_or_else(String::new, |old| {
             format!(
