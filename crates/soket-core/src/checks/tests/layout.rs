@@ -152,3 +152,73 @@ fn a_subject_that_the_template_leaves_to_the_writer() {
     package.draft.info.signed_on = "7/2028".into();
     assert_eq!(names(&package), [""; 0]);
 }
+
+#[test]
+fn a_mark_of_secrecy() {
+    find(
+        |package| package.draft.info.circulation = " Tối mật ".into(),
+        expect![
+            "error secrecy-mark [Chỉ dẫn lưu hành] “Tối mật” là mức độ mật: chương trình không in dấu mật, và tài liệu mật không soạn trên máy nối mạng."
+        ],
+    );
+    // Other marks, and words that only contain one.
+    for mark in ["", "Lưu hành nội bộ", "Xong hội nghị trả lại", "Bảo mật"] {
+        find_names(|package| package.draft.info.circulation = mark.into(), "");
+    }
+    for mark in ["MẬT", "“Tuyệt mật”"] {
+        find_names(
+            |package| package.draft.info.circulation = mark.into(),
+            "secrecy-mark",
+        );
+    }
+}
+
+#[test]
+fn no_template_allows_a_mark_of_secrecy() {
+    for level in ["off", "warning"] {
+        let checks = format!("[checks]\n\"secrecy-mark\" = \"{level}\"\n\n[[part]]");
+        let text = TEMPLATE.replacen("[[part]]", &checks, 1);
+        let faults = Template::parse("thu/nho", &text).err().unwrap_or_default();
+        let messages: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+        assert_eq!(
+            messages,
+            ["phép kiểm “secrecy-mark” không được tắt hoặc giảm mức"],
+            "{level}"
+        );
+    }
+}
+
+#[test]
+fn a_meeting_that_was_not_or_came_too_late() {
+    find(
+        |package| package.draft.info.adopted_on = "31/6/2028".into(),
+        expect![
+            "error adoption-day [Ngày họp thông qua] Ngày họp thông qua “31/6/2028” không phải là một ngày có thật. Ghi như 20/7/2028."
+        ],
+    );
+    find(
+        |package| {
+            package.draft.info.signed_on = "20/7/2028".into();
+            package.draft.info.adopted_on = "2028-07-21".into();
+        },
+        expect![
+            "error adoption-day [Ngày họp thông qua] Ngày họp thông qua (21/7/2028) sau ngày ký (20/7/2028)."
+        ],
+    );
+    // The same day, a day before, and none at all: no meeting has to be noted.
+    for (adopted_on, signed_on) in [
+        ("20/7/2028", "20/7/2028"),
+        ("19/7/2028", "20/7/2028"),
+        ("", "20/7/2028"),
+        // Not signed yet: nothing to compare with.
+        ("21/7/2028", "7/2028"),
+    ] {
+        find_names(
+            |package| {
+                package.draft.info.signed_on = signed_on.into();
+                package.draft.info.adopted_on = adopted_on.into();
+            },
+            "",
+        );
+    }
+}
