@@ -2,8 +2,10 @@
 
 mod adopted;
 mod closed;
+mod copies;
 mod frozen;
 mod numbers;
+mod register;
 mod rounds;
 mod scans;
 mod series;
