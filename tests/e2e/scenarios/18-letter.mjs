@@ -30,7 +30,10 @@ export default async function (ctx) {
 
 /** What is being written stands on a page. */
 async function onThePage(page) {
-  const { part, item = "", field = "" } = await page.run(() => ({ ...document.activeElement.dataset }));
+  // On a busy machine a new line takes the focus only after its text was typed.
+  const { part, item = "", field = "" } = await waitFor("a field with the focus", () =>
+    page.run(() => (document.activeElement.dataset.part ? { ...document.activeElement.dataset } : null)),
+  );
   await waitFor(`${part} ${field} on the page`, async () => {
     const marks = await ask(page, { command: "page_marks", part, item, field, letters: 1 });
     return marks.lines.length > 0;
