@@ -15,7 +15,8 @@ type StepName = {
   [N in CommandName]: Reply<N> extends IssueView ? ("draft" extends keyof Args<N> ? N : never) : never;
 }[CommandName];
 
-const KEY = "soket.print";
+/** Where a person's name and usual printer are kept. */
+export const PERSON = "soket.print";
 const ASK_AGAIN_MS = 1_000;
 /** Files that are pages, in the order in which they are offered. */
 const PRINTABLE: SealedRole[] = ["pdf", "scan", "copy"];
@@ -49,8 +50,8 @@ export class IssueState {
     this.#app = app;
     this.id = view.draft;
     this.#take(view);
-    this.operator = view.operator || readKept(KEY, { operator: "" }).operator;
-    this.#choice = { ...this.#choice, printer: readKept(KEY, { printer: "" }).printer };
+    this.operator = view.operator || readKept(PERSON, { operator: "" }).operator;
+    this.#choice = { ...this.#choice, printer: readKept(PERSON, { printer: "" }).printer };
     this.#run = new PrintRun(
       {
         start: (job) => this.#start(job),
@@ -277,7 +278,7 @@ export class IssueState {
   }
 
   #remember(): void {
-    keep(KEY, { operator: this.operator, printer: this.#choice.printer });
+    keep(PERSON, { operator: this.operator, printer: this.#choice.printer });
   }
 }
 

@@ -3,6 +3,8 @@ import { call, host } from "../api";
 import type { ArchiveReport, RegisterEntry, RegisterLine, RegisterPage, SeriesView } from "../generated";
 import { viRegister } from "../text/vi-register";
 import type { AppState } from "./app.svelte";
+import { PERSON } from "./issue.svelte";
+import { keep, readKept } from "./kept";
 import { Newest } from "./newest";
 
 export const LINES_A_PAGE = 50;
@@ -55,6 +57,11 @@ export class Register {
     return this.#offset;
   }
 
+  /** Who writes in the book: offered from the time before. */
+  get operator(): string {
+    return readKept(PERSON, { operator: "" }).operator;
+  }
+
   /** A file is being written. */
   get writing(): boolean {
     return this.#writing;
@@ -84,11 +91,13 @@ export class Register {
   }
 
   add(line: Omit<RegisterLine, "org_term">): Promise<boolean> {
+    remember(line.by);
     return this.#change(() => call("register_add", { line: { ...line, org_term: this.#orgTerm } }), viRegister.line.done);
   }
 
   /** Keeps a number for later, or leaves it out for good. */
   keep(act: "reserve" | "skip", series: string, number: number | null, reason: string, by: string): Promise<boolean> {
+    remember(by);
     const args = { org_term: this.#orgTerm, series, number, reason, by };
     return act === "reserve"
       ? this.#change(() => call("number_reserve", args), viRegister.keep.reserved)
@@ -139,4 +148,8 @@ export class Register {
     const page = await this.#app.attempt(read);
     if (page) this.#page = page;
   }
+}
+
+function remember(operator: string): void {
+  keep(PERSON, { ...readKept(PERSON, {}), operator });
 }

@@ -362,6 +362,7 @@ export const viIssue = {
     source: "Sao từ",
     pages: "Trích các trang",
     pagesHint: "Để trống: cả văn bản.",
+    whyPages: "Ghi các trang trích, như 2 hoặc 1-3,5",
     recipients: "Nơi nhận bản sao",
     recipientsHint: "Mỗi dòng một nơi.",
     by: "Người làm",
@@ -385,9 +386,13 @@ export const viIssue = {
   },
 
   status: {
-    frozen: "Bản đã khoá, chỉ xem",
-    closed: "Nội dung đã khoá, chờ ký",
-    open: "Đang soạn",
+    stage: {
+      draft: "Đang soạn",
+      submitted: "Nội dung đã khoá, chờ ký",
+      signed: "Nội dung đã khoá, chờ cấp số",
+      issued: "Bản đã khoá, chỉ xem",
+      archived: "Bản đã khoá, chỉ xem",
+    } satisfies Record<Stage, string>,
     print: "in",
     back: "về Văn bản",
   },

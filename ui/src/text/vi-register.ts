@@ -47,7 +47,7 @@ export const viRegister = {
   allSeries: "Tất cả các loại",
   search: "Tìm trong sổ",
   searchHint: "Số, trích yếu, người ký, nơi nhận; không cần gõ dấu",
-  book: "In sổ…",
+  book: "In sổ (.pdf)…",
   table: "Xuất .xlsx…",
   check: "Kiểm tra kho lưu…",
   more: "Việc khác với sổ",
