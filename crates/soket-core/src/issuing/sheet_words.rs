@@ -56,6 +56,9 @@ pub(super) struct SigningWords {
     pub title: String,
     /// Heading of what is submitted.
     pub document: String,
+    /// Heads of the columns of what is submitted.
+    pub item: String,
+    pub content: String,
     pub document_title: String,
     pub number_symbol: String,
     pub round: String,
@@ -76,9 +79,12 @@ pub(super) struct SigningWords {
     pub resolution: String,
     pub report: String,
     pub opinion: String,
+    /// Head of the column where one ticks.
+    pub decision: String,
     pub agree: String,
     #[serde(rename = "return")]
     pub send_back: String,
+    /// Head of the column where one writes.
     pub remarks: String,
     pub submitter: String,
 }

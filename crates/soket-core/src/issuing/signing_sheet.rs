@@ -124,7 +124,7 @@ fn submitted(context: &Context<'_>, words: &SigningWords, round: usize, adopted_
             ])
         })
         .collect();
-    table(&[("", 27.0), ("", 73.0)], rows)
+    headed(&[(&words.item, 27.0), (&words.content, 73.0)], rows)
 }
 
 /// The findings, one a row.
@@ -213,7 +213,8 @@ fn changes(words: &SigningWords, differences: &[Difference]) -> Block {
     headed(&heads, rows)
 }
 
-/// Two boxes to tick and room to write, in one row, which no page breaks.
+/// Two boxes to tick and room to write, in one row, which no page breaks; the head says which is which to a screen reader
+/// too (PDF/UA asks every table for head cells).
 fn opinion(words: &SigningWords) -> Block {
     let cell = |lines: &[&str], empty: usize| {
         let lines = lines.iter().map(|line| fixed(Role::TableText, *line));
@@ -225,9 +226,12 @@ fn opinion(words: &SigningWords) -> Block {
     };
     let row = body_row(vec![
         cell(&[&words.agree, &words.send_back], 0),
-        cell(&[&words.remarks], REMARK_LINES),
+        cell(&[], REMARK_LINES),
     ]);
-    table(&[("", 27.0), ("", 73.0)], vec![row])
+    headed(
+        &[(&words.decision, 27.0), (&words.remarks, 73.0)],
+        vec![row],
+    )
 }
 
 fn signatures(context: &Context<'_>, words: &SigningWords) -> Block {
@@ -268,12 +272,8 @@ fn figure_cell(number: usize) -> Cell {
 
 fn headed(heads: &[(&str, f32)], mut rows: Vec<Row>) -> Block {
     rows.insert(0, head_row(heads));
-    table(heads, rows)
-}
-
-fn table(shares: &[(&str, f32)], rows: Vec<Row>) -> Block {
     Block::Table(Table {
-        columns: columns(shares),
+        columns: columns(heads),
         rows,
     })
 }

@@ -68,6 +68,7 @@ fn what_is_submitted_what_to_look_at_what_has_changed_and_room_for_an_answer() {
         doc-kind          PHIẾU TRÌNH KÝ
         table-note        
         heading2          1. Văn bản trình
+        # Mục │ Nội dung
         | Tên loại, trích yếu │ Báo cáo sơ kết giữa nhiệm kỳ
         | Số, ký hiệu │ 45-BC/ĐU
         | Lần trình │ 2
@@ -75,7 +76,7 @@ fn what_is_submitted_what_to_look_at_what_has_changed_and_room_for_an_answer() {
         | Người ký │ Bí thư Lê Minh Khôi
         table-note        
         heading2          2. Những chỗ cần xem trước khi ký
-        # TT │ Chỗ │ Nội dung
+        # TT │ Chỗ │ Điều cần xem
         | 1 │ Chỉ tiêu 9 │ Cách viết khác.⏎Nghị quyết: dưới 2%⏎Văn bản: khoảng 2%
         | 2 │ Hạn chế 2 │ Chưa có nguyên nhân.
         | 3 │ Tình hình; Hạn chế 1 │ Thừa dấu cách
@@ -85,7 +86,8 @@ fn what_is_submitted_what_to_look_at_what_has_changed_and_room_for_an_answer() {
         | 1 │ Chỉ tiêu 9, dự kiến │ 1,8 │ 2,4
         table-note        
         heading2          4. Ý kiến của người ký
-        | □ Đồng ý ký⏎□ Sửa lại │ Ý kiến:⏎⏎⏎⏎
+        # Ký duyệt │ Ý kiến cụ thể
+        | □ Đồng ý ký⏎□ Sửa lại │ ⏎⏎⏎
         < capacity          NGƯỜI TRÌNH
         > capacity          BÍ THƯ
         > signer-name       Lê Minh Khôi
