@@ -273,27 +273,35 @@ impl Writer<'_> {
             self.out.text,
             "#block(width: 100%, above: {gap}pt, below: 0pt, breakable: false, sticky: {keep}, grid(columns: ({left}pt, {right}pt), ["
         );
-        for paragraph in &columns.left {
-            self.side(columns.kind, paragraph, left, (0.0, 0.0));
-        }
+        let beside = |paragraph| (paragraph, (0.0, 0.0));
+        self.side(columns.kind, columns.left.iter().map(beside), left);
         self.push("], [");
         let title = (columns.kind == ColumnsKind::Header)
             .then(|| self.title_width(&columns.right, right))
             .flatten();
-        for paragraph in &columns.right {
-            let beside = title.map_or((0.0, 0.0), |title| {
-                self.under_title(paragraph, title, right)
-            });
-            self.side(columns.kind, paragraph, right, beside);
-        }
+        let beside: Vec<(f32, f32)> = (columns.right.iter())
+            .map(|paragraph| {
+                title.map_or((0.0, 0.0), |title| {
+                    self.under_title(paragraph, title, right)
+                })
+            })
+            .collect();
+        self.side(columns.kind, columns.right.iter().zip(beside), right);
         self.push("]))\n");
     }
 
-    /// A paragraph of a column. Around addressees the label's distances are those of the whole.
-    fn side(&mut self, kind: ColumnsKind, paragraph: &Paragraph, column: f32, beside: (f32, f32)) {
-        match kind {
-            ColumnsKind::Addressees => self.paragraph(paragraph, column, beside, Place::BARE),
-            _ => self.in_cell(paragraph, column, beside),
+    /// What stands in a column. Around addressees the label's distances are those of the whole.
+    fn side<'p>(
+        &mut self,
+        kind: ColumnsKind,
+        paragraphs: impl Iterator<Item = (&'p Paragraph, (f32, f32))>,
+        column: f32,
+    ) {
+        if kind != ColumnsKind::Addressees {
+            return self.in_cell(paragraphs, column);
+        }
+        for (paragraph, beside) in paragraphs {
+            self.paragraph(paragraph, column, beside, Place::BARE);
         }
     }
 
@@ -326,12 +334,21 @@ impl Writer<'_> {
         (column - title + beside, beside)
     }
 
-    /// A paragraph in a cell, whose edges do not swallow the distance before and after.
-    pub fn in_cell(&mut self, paragraph: &Paragraph, column: f32, beside: (f32, f32)) {
-        let look = self.sheet.role(paragraph.role);
-        self.distance(look.before_pt);
-        self.paragraph(paragraph, column, beside, Place::BARE);
-        self.distance(look.after_pt);
+    /// What stands in a cell, whose edges do not swallow the distance before and after. Between two paragraphs stands
+    /// the greater of the two distances, as in Word.
+    pub fn in_cell<'p>(
+        &mut self,
+        paragraphs: impl Iterator<Item = (&'p Paragraph, (f32, f32))>,
+        column: f32,
+    ) {
+        let mut above = 0.0_f32;
+        for (paragraph, beside) in paragraphs {
+            let look = self.sheet.role(paragraph.role);
+            self.distance(above.max(look.before_pt));
+            self.paragraph(paragraph, column, beside, Place::BARE);
+            above = look.after_pt;
+        }
+        self.distance(above);
     }
 
     fn distance(&mut self, points: f32) {

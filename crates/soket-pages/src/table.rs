@@ -65,9 +65,8 @@ fn row(writer: &mut Writer<'_>, row: &Row, widths: &[f32]) {
             writer.out.text,
             "table.cell(colspan: {span}, breakable: false, align: {align})["
         );
-        for paragraph in paragraphs {
-            writer.in_cell(paragraph, (column - 2.0 * MARGIN).max(1.0), (0.0, 0.0));
-        }
+        let room = (column - 2.0 * MARGIN).max(1.0);
+        writer.in_cell(paragraphs.into_iter().map(|one| (one, (0.0, 0.0))), room);
         writer.push("], ");
     }
 }
