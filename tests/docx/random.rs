@@ -44,11 +44,27 @@ fn files_for_the_validators() {
         one.unwrap_or_else(|error| panic!("{error}")).current()
     });
     // What is empty is tested in `hostile`.
-    let mut full = trees.by_ref().filter(|tree| in_tree(tree).len() > 4);
+    let mut full = trees
+        .by_ref()
+        .filter(|tree| in_tree(tree).len() > 4 && !has_towering_row(tree));
     for (at, rule_set) in rule_sets().iter().cycle().take(SHOWN).enumerate() {
         let tree = full.next().unwrap_or_else(|| panic!("no more trees"));
         write(&format!("ngau-nhien-{at:02}"), &tree, &rule_set.style);
     }
+}
+
+/// A row of many paragraphs of the text, with their distances, is taller than a page. LibreOffice must break it though
+/// it may not, and where such a paragraph stands at the break it loses its lines. (Long text in a table's own roles it
+/// breaks without loss.)
+fn has_towering_row(tree: &Tree) -> bool {
+    let blocks = tree.sections.iter().flat_map(|section| &section.blocks);
+    blocks.into_iter().any(|block| match block {
+        Block::Table(table) => table.rows.iter().any(|row| {
+            let mut cells = row.fitted(table.columns.len().max(1)).into_iter();
+            cells.any(|(_, paragraphs)| paragraphs.len() > 6)
+        }),
+        _ => false,
+    })
 }
 
 /// Text of every paragraph that has any, in the order of the document; a mark at the foot ends its section.
