@@ -216,14 +216,14 @@ fn an_extract_has_the_pages_that_were_chosen() {
     assert_eq!(message, "Sao y bản chính thì sao đủ mọi trang.");
 }
 
-/// The copy follows the rules of the day on which it is made; those are offered.
+/// The copy follows the rules of the day on which it is made; their kinds are offered first.
 #[test]
 fn an_old_document_is_copied_by_todays_rules() {
     let mut machine = Machine::new();
     let (draft, original) = of_hd36(&mut machine);
     machine.call("archive", json!({ "draft": draft, "by": "", "note": "" }));
     let view = opened(&mut machine, &draft);
-    expect![[r#"[{"id":"plain","name":"Bản sao văn bản","numbered":false}]"#]]
+    expect![[r#"[{"id":"plain","name":"Bản sao văn bản","numbered":false},{"id":"true-copy","name":"Sao y bản chính","numbered":true},{"id":"relayed","name":"Sao lục","numbered":true},{"id":"extract","name":"Trích sao","numbered":true}]"#]]
         .assert_eq(&view["copy_kinds"].to_string());
     let view = machine.call("copy_make", wish(&draft, &original, "plain", TODAY));
     file(&view, "copy");
@@ -247,7 +247,7 @@ fn what_cannot_be_copied_says_why_and_takes_no_number() {
     expect![[r#"
         Ngày sao 03/5/2026 trước ngày ký văn bản 04/5/2026.
         Ngày sao “31/6/2026” không phải là một ngày có thật.
-        Không tìm thấy loại bản sao này trong bộ thể thức của ngày sao.
+        Thể thức của ngày 10/5/2026 không có hình thức sao này.
         Không tìm thấy tệp đã khoá của văn bản này.
     "#]]
     .assert_eq(&words);

@@ -140,7 +140,8 @@ impl Rows {
             .query_row([org_term], |columns| columns.get(0))?)
     }
 
-    /// The latest day before a number of its series and the earliest after it, each with its number.
+    /// The latest day before a number of its series and the earliest after it, each with its number, of two on one day the
+    /// nearer one.
     pub fn days_around(
         &self,
         org_term: &str,
