@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::Value;
-use soket_app::{App, AppError, Begun, OpenOptions};
+use soket_app::{App, AppError, Begun, OpenOptions, Step};
 
 #[derive(Clone)]
 pub struct Session {
@@ -33,9 +33,19 @@ impl Session {
         };
         // Laying pages out goes on without the app, so that a save never waits for it.
         drop(slot);
-        begun.and_then(Begun::finish).map_err(|error| {
+        let finished = begun.and_then(|begun| begun.finish(|step| self.take(step)));
+        finished.map_err(|error| {
             serde_json::to_value(&error).unwrap_or_else(|fault| crate::commands::internal(&fault))
         })
+    }
+
+    /// A step of what was begun with the app, which is still open.
+    fn take(&self, step: Step) -> Begun {
+        let mut slot = self.app.lock().unwrap_or_else(PoisonError::into_inner);
+        match slot.as_mut() {
+            Some(app) => step(app),
+            None => Begun::Done(Err(AppError::internal("the app is gone"))),
+        }
     }
 
     fn open(&self) -> Result<App, AppError> {

@@ -175,6 +175,7 @@ fn entries(count: u32) -> Vec<RegisterEntry> {
                 },
                 replaced_by: String::new(),
                 draft: None,
+                copy: None,
                 by: String::new(),
                 at: "2028-07-20T08:00:00+07:00".into(),
             }

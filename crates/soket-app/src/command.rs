@@ -13,6 +13,7 @@ use soket_core::{
 use soket_target::Judgement;
 use ts_rs::TS;
 
+use crate::aside::Aside;
 use crate::pages::Later;
 use crate::wire::{
     Added, ArchiveReport, CellEdit, CopyWish, Created, Differences, Done, DraftList, DraftStatus,
@@ -63,7 +64,7 @@ macro_rules! commands {
 }
 
 /// What a handler gives for a reply of type `R`: the reply itself, or work that goes on without the app.
-trait Replies<R> {
+pub(crate) trait Replies<R> {
     fn begun(self) -> Result<Begun, AppError>;
 }
 
@@ -78,6 +79,12 @@ impl<R: serde::Serialize> Replies<R> for R {
 impl<R> Replies<R> for Later<R> {
     fn begun(self) -> Result<Begun, AppError> {
         Ok(Begun::Later(self.work))
+    }
+}
+
+impl<R> Replies<R> for Aside<R> {
+    fn begun(self) -> Result<Begun, AppError> {
+        Ok(Begun::Aside(self.work))
     }
 }
 
@@ -229,6 +236,8 @@ commands! {
     SealedPicture { sealed: String, page: usize } -> PagePicture = issuing::files::picture;
     /// Attaches the scan of the signed paper.
     ScanAttach { draft: String, path: String, by: String } -> IssueView = issuing::files::attach_scan;
+    /// A scan that was attached by mistake: it stays in the archive, and is not printed or copied any more.
+    ScanWithdraw { draft: String, sealed: String, by: String, reason: String } -> IssueView = issuing::files::withdraw_scan;
     /// Writes a copy of a frozen file, to be sent.
     SealedSave { sealed: String, path: String } -> Exported = issuing::files::save;
     /// A copy of a frozen file for the system's viewer.
@@ -239,7 +248,7 @@ commands! {
     ArchiveCheck {} -> ArchiveReport = issuing::files::check_all;
 
     /// How many copies a line of recipients gets, how and when they went out.
-    CopiesSave { draft: String, line: String, copies: u32, method: String, sent_on: String, note: String } -> IssueView = issuing::dispatch::save;
+    CopiesSave { draft: String, line: String, copies: u32, printed: u32, method: String, sent_on: String, note: String } -> IssueView = issuing::dispatch::save;
     PrinterList {} -> Vec<PrinterView> = issuing::printing::list;
     /// Gives the frozen file (or the scan) to a printer, for one line of recipients or for none.
     PrintStart { draft: String, sealed: String, line: String, printer: String, copies: u32, duplex: bool, pages: String } -> PrintRecord = issuing::printing::start;
@@ -253,15 +262,17 @@ commands! {
     /// Lines of the register, newest first. Empty fields do not restrict.
     RegisterList { org_term: String, series: String, text: String, offset: usize, limit: usize } -> RegisterPage = issuing::register::list;
     /// Enters a document that got its number from the paper book.
-    RegisterAdd { line: RegisterLine } -> RegisterPage = issuing::register::add;
+    RegisterAdd { line: RegisterLine } -> RegisterPage = issuing::paper_book::add;
+    /// Puts a line right that was entered by hand, its number too.
+    RegisterChange { id: String, line: RegisterLine } -> RegisterPage = issuing::paper_book::change;
     /// Replaces the remarks of a line.
     RegisterNote { id: String, note: String } -> Done = issuing::register::note;
     /// Keeps a number for a document that is to come.
-    NumberReserve { org_term: String, series: String, number: Option<u32>, reason: String, by: String } -> RegisterPage = issuing::register::reserve;
+    NumberReserve { org_term: String, series: String, number: Option<u32>, reason: String, by: String } -> RegisterPage = issuing::paper_book::reserve;
     /// Leaves a number out for good.
-    NumberSkip { org_term: String, series: String, number: Option<u32>, reason: String, by: String } -> RegisterPage = issuing::register::skip;
-    /// Gives a reserved or skipped number back.
-    NumberRelease { id: String } -> Done = issuing::register::release;
+    NumberSkip { org_term: String, series: String, number: Option<u32>, reason: String, by: String } -> RegisterPage = issuing::paper_book::skip;
+    /// Gives a reserved or skipped number back; takes out a line that was entered by hand.
+    NumberRelease { id: String } -> Done = issuing::paper_book::release;
     /// Writes the register as a book (.pdf) or a table (.xlsx), by the ending of the name.
     RegisterSave { org_term: String, series: String, path: String } -> Exported = issuing::register::save;
 }

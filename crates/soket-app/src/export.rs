@@ -9,7 +9,7 @@ use soket_pages::Pages;
 use crate::load::load;
 use crate::standalone::write_file;
 use crate::wire::{ExportFormat, Exported};
-use crate::{App, AppError, fonts, versions};
+use crate::{App, AppError, fonts, issuing, versions};
 
 pub(crate) fn choices<'a>(
     app: &'a App,
@@ -87,13 +87,16 @@ pub(crate) fn export(
     last: bool,
     format: ExportFormat,
 ) -> Result<Exported, AppError> {
-    let loaded = load(&app.store, &draft)?;
-    let (template, rule_set) = choices(app, &loaded.package)?;
+    let package = match last {
+        true => issuing::for_signatory(&app.store, &draft)?,
+        false => load(&app.store, &draft)?.package,
+    };
+    let (template, rule_set) = choices(app, &package)?;
     let tree = if last {
-        refuse_errors(&loaded.package, template)?;
-        assemble(&for_signing(&loaded.package), template, rule_set, false)
+        refuse_errors(&package, template)?;
+        assemble(&for_signing(&package), template, rule_set, false)
     } else {
-        assemble(&loaded.package, template, rule_set, true)
+        assemble(&package, template, rule_set, true)
     };
     let bytes = format.bytes(&tree, &rule_set.style)?;
     let path = with_extension(Path::new(&path), format.extension());
@@ -105,7 +108,7 @@ pub(crate) fn export(
     };
     // The file is there; a version that could not be kept (a read-only database) must not say otherwise.
     if app.store.read_only().is_none() {
-        versions::keep(app, &loaded.package, reason)?;
+        versions::keep(app, &package, reason)?;
     }
     Ok(Exported {
         path: path.display().to_string(),

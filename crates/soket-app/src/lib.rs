@@ -3,6 +3,7 @@
 //! A request comes in as JSON, a reply or an [`AppError`] goes out. Rules live in `soket-core`, rows in
 //! `soket-store`, bytes in `soket-docx`; this crate brings them together and gives faults their words.
 
+mod aside;
 mod backup;
 mod catalog;
 mod command;
@@ -38,6 +39,7 @@ use soket_core::vietnamese::nfc_json;
 use soket_print::Printing;
 use soket_store::{Op, Store};
 
+pub use aside::Step;
 pub use catalog::{Catalog, Listed};
 pub use command::{Command, reply_types, visit_reply_types};
 pub use export::{file_name, file_names};
@@ -86,8 +88,9 @@ pub struct App {
     pub(crate) catalog: Catalog,
     pub(crate) data_dir: PathBuf,
     pub(crate) desk: Arc<Desk>,
+    pub(crate) looked_at: Arc<issuing::LookedAt>,
     /// One for the life of the program: what it asked a printer is part of what it knows.
-    pub(crate) printing: Box<dyn Printing>,
+    pub(crate) printing: Arc<dyn Printing>,
 }
 
 /// A command that was begun.
@@ -95,15 +98,22 @@ pub enum Begun {
     Done(Result<Value, AppError>),
     /// The rest needs the app no more: let go of it, then run.
     Later(PageWork),
+    /// Long work, for which to let go of the app; then a step with it.
+    Aside(Box<dyn FnOnce() -> Result<Step, AppError> + Send>),
 }
 
 impl Begun {
+    /// Ends what was begun. `with_app` takes the app in hand for a step, and is called without it.
+    ///
     /// # Errors
     /// See [`AppError`].
-    pub fn finish(self) -> Result<Value, AppError> {
-        match self {
-            Self::Done(reply) => reply,
-            Self::Later(work) => guarded(|| work.run()),
+    pub fn finish(mut self, mut with_app: impl FnMut(Step) -> Self) -> Result<Value, AppError> {
+        loop {
+            self = match self {
+                Self::Done(reply) => return reply,
+                Self::Later(work) => return guarded(|| work.run()),
+                Self::Aside(work) => with_app(guarded(work)?),
+            };
         }
     }
 }
@@ -133,6 +143,7 @@ impl App {
         if store.read_only().is_none() {
             // Rubbish costs only room; the next start tries again.
             let _ = issuing::vault(&data_dir).sweep(host.now().into());
+            issuing::sweep_views(&data_dir, host.now().into());
             let today = host.now().date_naive().to_string();
             // A copy that fails is no reason to keep anyone from their work, but they should know.
             if let Err(error) = backup::keep_today(&store, &data_dir, &today) {
@@ -142,13 +153,15 @@ impl App {
                     .push(format!("Chưa sao lưu được dữ liệu hôm nay. {}", error.hint));
             }
         }
+        let printing = soket_print::system(&data_dir.join(issuing::VIEW_DIR)).into();
         Ok(Self {
             store,
             host,
             catalog,
             data_dir,
             desk: Arc::default(),
-            printing: soket_print::system(),
+            looked_at: Arc::default(),
+            printing,
         })
     }
 
@@ -158,7 +171,7 @@ impl App {
     /// # Errors
     /// See [`AppError`].
     pub fn dispatch_json(&mut self, request: Value) -> Result<Value, AppError> {
-        self.begin(request).finish()
+        self.begin(request).finish(|step| step(self))
     }
 
     /// Like [`App::dispatch_json`], but leaves what is long and needs the app no more for later.

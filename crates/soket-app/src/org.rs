@@ -4,7 +4,7 @@ use soket_core::{Org, OrgKind, OrgTerm, Resolution, Term, suggest_term, tier_mod
 
 use crate::load::{LIBRARY, OrgRecord, org_record, put_org, put_resolution, resolution_of};
 use crate::wire::OrgView;
-use crate::{App, AppError};
+use crate::{App, AppError, issuing};
 
 pub(crate) fn suggest(
     app: &mut App,
@@ -91,6 +91,7 @@ pub(crate) fn save(
     }
     let op = app.op("Sửa thông tin đơn vị", LIBRARY);
     app.store.transact(op, |tx| {
+        issuing::refuse_another_series(tx, &term)?;
         put_org(
             tx,
             &OrgRecord {

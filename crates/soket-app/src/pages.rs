@@ -9,16 +9,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use serde_json::Value;
-use soket_core::{Draft, Package, PartContent, PartKind, assemble};
+use soket_core::{Draft, Package, PartContent, PartKind, Stage, assemble, for_signing};
 use soket_doc::{Block, Columns, ColumnsKind, Origin, StyleSheet, Tree};
 use soket_pages::{Mark, Pages, uncovered};
 
 use crate::export::choices;
-use crate::load::load;
 use crate::wire::{
     Entry, PageHit, PageInfo, PageList, PageMark, PageMarks, PagePicture, TextPlace, Unsaved,
 };
-use crate::{App, AppError, fonts};
+use crate::{App, AppError, fonts, issuing};
 
 const MM_PER_PT: f32 = 25.4 / 72.0;
 
@@ -59,8 +58,6 @@ enum Task {
         draft: String,
         place: TextPlace,
     },
-    /// Anything else that is long and needs neither app nor desk.
-    Other(Box<dyn FnOnce() -> Result<Value, AppError> + Send>),
 }
 
 struct Layout {
@@ -83,11 +80,18 @@ pub(crate) fn lay_out(
     unsaved: Vec<Unsaved>,
 ) -> Result<Later<PageList>, AppError> {
     let ticket = app.desk.newest.fetch_add(1, Ordering::SeqCst) + 1;
-    let mut package = load(&app.store, &draft)?.package;
-    for piece in unsaved {
-        take_in(&mut package, piece);
+    // From submitting on, the pages are those that the signatory has before him.
+    let as_draft = issuing::stage_of(&app.store, &draft)? == Stage::Draft;
+    let mut package = issuing::for_signatory(&app.store, &draft)?;
+    if as_draft {
+        for piece in unsaved {
+            take_in(&mut package, piece);
+        }
     }
     let (template, rule_set) = choices(app, &package)?;
+    if !as_draft {
+        package = for_signing(&package);
+    }
     let part_of = |kind| template.parts_of(kind).next().map(|part| part.id.clone());
     let layout = Layout {
         ticket,
@@ -95,7 +99,7 @@ pub(crate) fn lay_out(
             ("info", part_of(PartKind::Info)),
             ("signature", part_of(PartKind::Signature)),
         ],
-        tree: assemble(&package, template, rule_set, true),
+        tree: assemble(&package, template, rule_set, as_draft),
         sheet: rule_set.style.clone(),
         draft: package.draft,
     };
@@ -144,23 +148,6 @@ fn later<R>(app: &App, task: Task) -> Result<Later<R>, AppError> {
         work: PageWork { desk, task },
         reply: PhantomData,
     })
-}
-
-/// Work that is long and needs neither the app nor the pages of the open draft.
-pub(crate) fn later_work<R: Serialize>(
-    app: &App,
-    work: impl FnOnce() -> Result<R, AppError> + Send + 'static,
-) -> Later<R> {
-    let task = Task::Other(Box::new(move || {
-        serde_json::to_value(work()?).map_err(AppError::internal)
-    }));
-    Later {
-        work: PageWork {
-            desk: app.desk.clone(),
-            task,
-        },
-        reply: PhantomData,
-    }
 }
 
 /// The package as if the piece were stored already.
@@ -218,17 +205,12 @@ impl PageWork {
     /// # Errors
     /// Only when the program is wrong; the pages of before stay.
     pub fn run(self) -> Result<Value, AppError> {
-        let task = match self.task {
-            // It must not wait for the pages of the open draft.
-            Task::Other(work) => return work(),
-            task => task,
-        };
         let mut laid = self
             .desk
             .laid
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        match task {
+        match self.task {
             Task::LayOut(layout) => {
                 let newest = self.desk.newest.load(Ordering::SeqCst);
                 json(layout.lay_out(&mut laid, newest)?)
@@ -241,7 +223,6 @@ impl PageWork {
             Task::Hit { draft, page, x, y } => json(PageHit {
                 place: of(&mut laid, &draft).and_then(|laid| laid.place_at(page, x, y)),
             }),
-            Task::Other(work) => work(),
             Task::Marks { draft, place } => json(
                 of(&mut laid, &draft)
                     .map(|laid| laid.marks_of(&place))

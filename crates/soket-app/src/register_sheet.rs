@@ -96,6 +96,7 @@ mod tests {
             note: String::new(),
             replaced_by: String::new(),
             draft: None,
+            copy: None,
             by: String::new(),
             at: String::new(),
         }

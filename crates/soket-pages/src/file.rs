@@ -32,48 +32,65 @@ pub enum FileFault {
     OtherKind,
 }
 
-/// Width and height of every page, in millimetres. A picture counts as one A4 page.
-///
-/// # Errors
-/// See [`FileFault`].
-pub fn file_pages(bytes: &[u8], extension: &str) -> Result<Vec<(f32, f32)>, FileFault> {
-    match extension {
-        "pdf" => Ok(read(bytes)?
-            .pages()
-            .iter()
-            .map(|page| {
-                let (width, height) = page.render_dimensions();
-                (width / PT_PER_MM, height / PT_PER_MM)
-            })
-            .collect()),
-        "jpg" | "png" => Ok(vec![A4_MM]),
-        _ => Err(FileFault::OtherKind),
+/// A file whose pages are shown, read once.
+pub enum PagedFile {
+    Pdf(Pdf),
+    /// A picture counts as one A4 page.
+    Picture {
+        bytes: Vec<u8>,
+        /// "jpeg"
+        kind: &'static str,
+    },
+}
+
+impl PagedFile {
+    /// # Errors
+    /// See [`FileFault`].
+    pub fn read(bytes: Vec<u8>, extension: &str) -> Result<Self, FileFault> {
+        match extension {
+            "pdf" => match Pdf::new(bytes) {
+                Ok(pdf) => Ok(Self::Pdf(pdf)),
+                Err(LoadPdfError::Decryption(_)) => Err(FileFault::Locked),
+                Err(LoadPdfError::Invalid) => Err(FileFault::Unreadable),
+            },
+            "jpg" => Ok(Self::Picture {
+                bytes,
+                kind: "jpeg",
+            }),
+            "png" => Ok(Self::Picture { bytes, kind: "png" }),
+            _ => Err(FileFault::OtherKind),
+        }
+    }
+
+    /// Width and height of every page, in millimetres.
+    pub fn sizes(&self) -> Vec<(f32, f32)> {
+        match self {
+            Self::Pdf(pdf) => pdf
+                .pages()
+                .iter()
+                .map(|page| {
+                    let (width, height) = page.render_dimensions();
+                    (width / PT_PER_MM, height / PT_PER_MM)
+                })
+                .collect(),
+            Self::Picture { .. } => vec![A4_MM],
+        }
+    }
+
+    /// A page as SVG; `page` counts from 0.
+    ///
+    /// # Errors
+    /// See [`FileFault`].
+    pub fn page(&self, page: usize) -> Result<String, FileFault> {
+        match self {
+            Self::Pdf(pdf) => pdf_page(pdf, page),
+            Self::Picture { bytes, kind } if page == 0 => picture(bytes, kind),
+            Self::Picture { .. } => Err(FileFault::NoPage),
+        }
     }
 }
 
-/// A page as SVG; `page` counts from 0.
-///
-/// # Errors
-/// See [`FileFault`].
-pub fn file_page(bytes: &[u8], extension: &str, page: usize) -> Result<String, FileFault> {
-    match (extension, page) {
-        ("pdf", _) => pdf_page(bytes, page),
-        ("jpg", 0) => picture(bytes, "jpeg"),
-        ("png", 0) => picture(bytes, "png"),
-        ("jpg" | "png", _) => Err(FileFault::NoPage),
-        _ => Err(FileFault::OtherKind),
-    }
-}
-
-fn read(bytes: &[u8]) -> Result<Pdf, FileFault> {
-    Pdf::new(bytes.to_vec()).map_err(|fault| match fault {
-        LoadPdfError::Decryption(_) => FileFault::Locked,
-        LoadPdfError::Invalid => FileFault::Unreadable,
-    })
-}
-
-fn pdf_page(bytes: &[u8], page: usize) -> Result<String, FileFault> {
-    let pdf = read(bytes)?;
+fn pdf_page(pdf: &Pdf, page: usize) -> Result<String, FileFault> {
     let page = pdf.pages().get(page).ok_or(FileFault::NoPage)?;
     let settings = InterpreterSettings {
         // A scan may name a face that it does not carry; a frozen file carries its own.
@@ -105,17 +122,21 @@ fn picture(bytes: &[u8], kind: &str) -> Result<String, FileFault> {
 mod tests {
     use super::*;
 
+    fn shown(bytes: &[u8], extension: &str, page: usize) -> Result<String, FileFault> {
+        PagedFile::read(bytes.to_vec(), extension)?.page(page)
+    }
+
     #[test]
     fn what_is_no_pdf_is_refused_and_nothing_hangs() {
         for bytes in [&b""[..], b"%PDF-1.7", b"%PDF-1.7\nhello", &[0; 64]] {
-            assert!(file_page(bytes, "pdf", 0).is_err(), "{bytes:?}");
+            assert!(shown(bytes, "pdf", 0).is_err(), "{bytes:?}");
         }
     }
 
     #[test]
     fn a_picture_is_one_page() {
-        let svg = file_page(b"\x89PNG", "png", 0).unwrap_or_default();
+        let svg = shown(b"\x89PNG", "png", 0).unwrap_or_default();
         assert!(svg.contains("data:image/png;base64,"), "{svg}");
-        assert!(matches!(file_page(b"", "png", 1), Err(FileFault::NoPage)));
+        assert!(matches!(shown(b"", "png", 1), Err(FileFault::NoPage)));
     }
 }

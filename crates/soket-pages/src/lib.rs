@@ -16,7 +16,7 @@ mod sheet;
 mod table;
 mod world;
 
-pub use file::{FileFault, file_page, file_pages};
+pub use file::{FileFault, PagedFile};
 pub use pages::{Fault, Pages};
 pub use pdf::{PdfError, uncovered};
 pub use place::{Hit, Mark};

@@ -5,11 +5,12 @@
 //!
 //! What was seen and is built on: no printers at all is answered with "not found"; a queue's default paper is often
 //! Letter, so A4 is always asked for; `job-state-reasons` misleads, so nothing reads it; a job "canceled" may have been
-//! so by the printer.
+//! so by the printer; a service that lost its memory numbers jobs from 1 again, so a job is ours only at its printer.
 
 mod answer;
 mod http;
 mod question;
+mod queue;
 mod reasons;
 
 use std::path::PathBuf;
@@ -17,7 +18,9 @@ use std::time::Duration;
 
 use ipp::model::Operation;
 
-use crate::{JobId, JobState, PrintFault, PrintOptions, Printer, PrinterState, Printing, Trouble};
+use crate::{
+    Cancel, JobId, JobState, PrintFault, PrintOptions, Printer, PrinterState, Printing, Trouble,
+};
 use answer::{Answer, Attributes, incomplete};
 use question::Question;
 
@@ -71,6 +74,22 @@ impl Cups {
             parts,
         )?)
     }
+
+    /// Not found when the job of this number is another printer's, and so not the one that is meant.
+    fn job_at(&self, printer: &str, job: JobId) -> Result<Answer, PrintFault> {
+        let question =
+            Question::about_job(Operation::GetJobAttributes, job)?.wanting(ABOUT_A_JOB)?;
+        let answer = self.ask(question)?;
+        let uri = answer
+            .job()?
+            .text("job-printer-uri")
+            .ok_or_else(incomplete)?;
+        if queue::is_of(&uri, printer) {
+            Ok(answer)
+        } else {
+            Err(PrintFault::NotFound)
+        }
+    }
 }
 
 impl Printing for Cups {
@@ -119,9 +138,7 @@ impl Printing for Cups {
     }
 
     fn job(&self, printer: &str, job: JobId) -> Result<JobState, PrintFault> {
-        let question =
-            Question::about_job(Operation::GetJobAttributes, job)?.wanting(ABOUT_A_JOB)?;
-        let answer = self.ask(question)?;
+        let answer = self.job_at(printer, job)?;
         let attributes = answer.job()?;
         let message = attributes
             .text("job-printer-state-message")
@@ -145,9 +162,10 @@ impl Printing for Cups {
         )
     }
 
-    fn cancel(&self, _: &str, job: JobId) -> Result<(), PrintFault> {
+    fn cancel(&self, printer: &str, job: JobId) -> Result<Cancel, PrintFault> {
+        self.job_at(printer, job)?;
         self.ask(Question::about_job(Operation::CancelJob, job)?)
-            .map(drop)
+            .map(|_| Cancel::Done)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Systems that we cannot print on.
 
-use crate::{JobId, JobState, PrintFault, PrintOptions, Printer, Printing};
+use crate::{Cancel, JobId, JobState, PrintFault, PrintOptions, Printer, Printing};
 
 pub struct Elsewhere;
 
@@ -21,7 +21,7 @@ impl Printing for Elsewhere {
         Err(PrintFault::NoService)
     }
 
-    fn cancel(&self, _: &str, _: JobId) -> Result<(), PrintFault> {
+    fn cancel(&self, _: &str, _: JobId) -> Result<Cancel, PrintFault> {
         Err(PrintFault::NoService)
     }
 }

@@ -17,6 +17,8 @@ mod fault;
 #[cfg(windows)]
 mod windows;
 
+use std::path::Path;
+
 pub use fault::PrintFault;
 
 /// The print queues of one system. Each call asks anew and answers within seconds, or with a fault.
@@ -34,15 +36,26 @@ pub trait Printing: Send + Sync {
     fn job(&self, printer: &str, job: JobId) -> Result<JobState, PrintFault>;
 
     /// Takes the job back. What has left for the printer may still come out; a job that is over refuses.
-    fn cancel(&self, printer: &str, job: JobId) -> Result<(), PrintFault>;
+    fn cancel(&self, printer: &str, job: JobId) -> Result<Cancel, PrintFault>;
 }
 
-/// The system's own print queues.
-pub fn system() -> Box<dyn Printing> {
+/// What became of taking a job back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cancel {
+    /// It is over.
+    Done,
+    /// It stops when it can; [`Printing::job`] says when it has.
+    Asked,
+}
+
+/// The system's own print queues. Where a document must be a file to be printed, it lies in `folder` until then.
+pub fn system(folder: &Path) -> Box<dyn Printing> {
+    #[cfg(not(windows))]
+    let _ = folder;
     #[cfg(target_os = "linux")]
     let system = cups::Cups::of_the_system();
     #[cfg(windows)]
-    let system = windows::Spooler::default();
+    let system = windows::Spooler::new(folder);
     #[cfg(not(any(target_os = "linux", windows)))]
     let system = elsewhere::Elsewhere;
     Box::new(system)

@@ -7,8 +7,10 @@
 use std::collections::HashMap;
 use std::fs;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use winprint::printer::{
     FilePrinter, FindDeviceError, PrintOutcome, PrintProgress, PrinterDevice, WinPdfPrinter,
@@ -18,14 +20,14 @@ use winprint::ticket::{
     PredefinedMediaName, PrintCapabilities, PrintTicket, PrintTicketBuilder,
 };
 
-use crate::{JobId, JobState, PrintFault, PrintOptions, Printer, PrinterState, Printing};
+use crate::{Cancel, JobId, JobState, PrintFault, PrintOptions, Printer, PrinterState, Printing};
 
-#[derive(Default)]
 pub struct Spooler {
+    /// Where a document lies while it is handed over.
+    folder: PathBuf,
     jobs: Arc<Mutex<Jobs>>,
 }
 
-#[derive(Default)]
 struct Jobs {
     /// What is left of a job when it is over is its state.
     by_id: HashMap<JobId, Job>,
@@ -61,9 +63,10 @@ impl Printing for Spooler {
         options: &PrintOptions,
     ) -> Result<JobId, PrintFault> {
         let device = device(printer)?;
-        let ticket = ticket(&device, options)?;
-        // The spooler names a job for its file.
-        let folder = tempfile::tempdir().map_err(|fault| refused(&fault))?;
+        let (ticket, times) = ticket(&device, options)?;
+        // The spooler names a job for its file. What was signed is laid nowhere but among our own data.
+        fs::create_dir_all(&self.folder).map_err(|fault| refused(&fault))?;
+        let folder = tempfile::tempdir_in(&self.folder).map_err(|fault| refused(&fault))?;
         let document = folder.path().join(file_name(&options.title));
         fs::write(&document, pdf).map_err(|fault| refused(&fault))?;
 
@@ -77,8 +80,16 @@ impl Printing for Spooler {
                     ControlFlow::Continue(())
                 }
             };
-            let outcome =
-                WinPdfPrinter::new(device).print_with_progress(&document, ticket, &mut go_on);
+            let mut outcome = Ok(PrintOutcome::Completed);
+            for _ in 0..times {
+                if matches!(outcome, Ok(PrintOutcome::Completed)) {
+                    outcome = WinPdfPrinter::new(device.clone()).print_with_progress(
+                        &document,
+                        ticket.clone(),
+                        &mut go_on,
+                    );
+                }
+            }
             // Windows holds the document until here.
             let _ = folder.close();
             let message = String::new();
@@ -107,7 +118,7 @@ impl Printing for Spooler {
     }
 
     /// Works while pages are still being handed over: that a job is canceled is known when [`Printing::job`] says so.
-    fn cancel(&self, _: &str, job: JobId) -> Result<(), PrintFault> {
+    fn cancel(&self, _: &str, job: JobId) -> Result<Cancel, PrintFault> {
         let mut jobs = self.jobs();
         let known = jobs.by_id.get_mut(&job).ok_or(PrintFault::NotFound)?;
         if known.state.is_final() {
@@ -116,11 +127,19 @@ impl Printing for Spooler {
             });
         }
         known.is_unwanted = true;
-        Ok(())
+        Ok(Cancel::Asked)
     }
 }
 
 impl Spooler {
+    pub fn new(folder: &Path) -> Self {
+        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);
+        Self {
+            folder: folder.to_owned(),
+            jobs: Arc::new(Mutex::new(Jobs::after(since_1970.unwrap_or_default()))),
+        }
+    }
+
     fn jobs(&self) -> MutexGuard<'_, Jobs> {
         lock(&self.jobs)
     }
@@ -132,6 +151,16 @@ fn lock(jobs: &Mutex<Jobs>) -> MutexGuard<'_, Jobs> {
 }
 
 impl Jobs {
+    /// Numbers begin with the second in which the program began, so that a job which another run of it recorded is not
+    /// taken for one of this run.
+    fn after(since_1970: Duration) -> Self {
+        let second = since_1970.as_secs() % u64::from(i32::MAX.unsigned_abs() / 2);
+        Self {
+            by_id: HashMap::new(),
+            last_id: i32::try_from(second).unwrap_or(0),
+        }
+    }
+
     fn begin(&mut self) -> JobId {
         self.last_id += 1;
         let id = JobId(self.last_id);
@@ -185,8 +214,12 @@ fn described(device: &PrinterDevice, default: Option<&str>) -> Printer {
     }
 }
 
-/// What the options are in the printer's own terms.
-fn ticket(device: &PrinterDevice, options: &PrintOptions) -> Result<PrintTicket, PrintFault> {
+/// What the options are in the printer's own terms, and how often it is handed over so: a printer that does not offer so
+/// many copies, or does not say how many, gets them one after the other.
+fn ticket(
+    device: &PrinterDevice,
+    options: &PrintOptions,
+) -> Result<(PrintTicket, u16), PrintFault> {
     let able = PrintCapabilities::fetch(device).map_err(|fault| refused(&fault))?;
     let mut ticket = PrintTicketBuilder::new(device).map_err(|fault| refused(&fault))?;
     let a4 = able
@@ -210,10 +243,8 @@ fn ticket(device: &PrinterDevice, options: &PrintOptions) -> Result<PrintTicket,
     }
 
     let copies = u16::try_from(options.copies.max(1)).unwrap_or(u16::MAX);
-    if copies > 1 {
-        if able.max_copies().is_none_or(|most| copies > most.0) {
-            return Err(unable("so many copies"));
-        }
+    let at_once = able.max_copies().is_some_and(|most| copies <= most.0);
+    if copies > 1 && at_once {
         ticket
             .merge(Copies(copies))
             .map_err(|fault| refused(&fault))?;
@@ -224,7 +255,8 @@ fn ticket(device: &PrinterDevice, options: &PrintOptions) -> Result<PrintTicket,
             ticket.merge(collated).map_err(|fault| refused(&fault))?;
         }
     }
-    ticket.build().map_err(|fault| refused(&fault))
+    let ticket = ticket.build().map_err(|fault| refused(&fault))?;
+    Ok((ticket, if at_once { 1 } else { copies }))
 }
 
 /// The title without what Windows allows in no name of a file.
@@ -282,13 +314,13 @@ mod tests {
 
     #[test]
     fn a_job_is_known_to_its_end() {
-        let spooler = Spooler::default();
+        let spooler = Spooler::new(Path::new("in"));
         let job = spooler.jobs().begin();
         assert_eq!(
             spooler.job("", job).map(|state| state.is_final()),
             Ok(false)
         );
-        assert_eq!(spooler.cancel("", job), Ok(()));
+        assert_eq!(spooler.cancel("", job), Ok(Cancel::Asked));
         assert!(spooler.jobs().is_unwanted(job));
         spooler.jobs().end(job, JobState::Done);
         assert_eq!(spooler.job("", job), Ok(JobState::Done));

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use rusqlite::{Transaction, TransactionBehavior};
 
-use crate::row::{Image, image, write_image};
+use crate::row::{Image, image, is_closed, write_image};
 use crate::undo::step;
 use crate::{RowContent, Rows, Store, StoreError, Table};
 
@@ -166,6 +166,11 @@ impl Tx<'_> {
         after: Option<Image>,
     ) -> Result<i64, StoreError> {
         let conn = &self.rows.conn;
+        // What a closed draft stands on (its resolution's targets) is not changed through it either.
+        if is_closed(conn, &self.op.scope)? {
+            let draft = self.op.scope.clone();
+            return Err(StoreError::Closed { draft });
+        }
         let step = match self.step {
             Some(step) => step,
             None => *self.step.insert(step::begin(conn, &self.op)?),

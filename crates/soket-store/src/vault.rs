@@ -4,6 +4,7 @@
 //! A file gets its name only when all of it is on the disk, and the row that speaks of it is written after that. So a
 //! process that dies in between leaves at most a file that nothing speaks of, or a part, which [`Vault::sweep`] takes away.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -81,8 +82,8 @@ impl Vault {
         Ok(kept)
     }
 
-    /// The file, whose bytes are what was kept: one that was lost or changed has been brought back. A second copy that
-    /// cannot be brought back just now is no reason to withhold the first; [`Vault::is_whole`] tells.
+    /// The file, whose bytes are what was kept: a copy that was lost or changed has been brought back. One that cannot be
+    /// brought back just now is no reason to withhold the other; [`Vault::is_whole`] tells.
     ///
     /// # Errors
     /// [`StoreError::Lost`] when neither copy is sound; what the disk says when one of them cannot be read.
@@ -94,7 +95,11 @@ impl Vault {
         match (first, second) {
             (Ok(true), Ok(true)) => {}
             (Ok(true), _) => drop(self.copy_over(&self.first, &self.second, kept)),
-            (_, Ok(true)) => self.copy_over(&self.second, &self.first, kept)?,
+            (_, Ok(true)) => {
+                if self.copy_over(&self.second, &self.first, kept).is_err() {
+                    return Ok(self.second.join(kept.name()));
+                }
+            }
             (Err(error), _) | (_, Err(error)) => return Err(error),
             (Ok(false), Ok(false)) => {
                 return Err(StoreError::Lost {
@@ -110,6 +115,12 @@ impl Vault {
         [&self.first, &self.second]
             .into_iter()
             .all(|folder| matches!(self.is_sound(folder, kept), Ok(true)))
+    }
+
+    /// Length and time of the first copy, as the disk tells them.
+    pub fn on_disk(&self, kept: &Kept) -> Option<(u64, SystemTime)> {
+        let data = fs::metadata(self.first.join(kept.name())).ok()?;
+        Some((data.len(), data.modified().ok()?))
     }
 
     /// The bytes of a sound file.
@@ -140,6 +151,32 @@ impl Vault {
             }
         }
         Ok(())
+    }
+
+    /// The bytes of the files with this ending that none of the hashes names. Nobody has looked whether they are sound.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn strays(
+        &self,
+        extension: &str,
+        known: &HashSet<String>,
+    ) -> Result<Vec<Vec<u8>>, StoreError> {
+        let mut strays = Vec::new();
+        let Ok(entries) = fs::read_dir(&self.first) else {
+            return Ok(strays);
+        };
+        for entry in entries {
+            let path = entry?.path();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            let is_stray = path.extension().is_some_and(|end| end == extension)
+                && !name.starts_with(PART)
+                && !known.contains(&*name);
+            if is_stray {
+                strays.push(fs::read(&path)?);
+            }
+        }
+        Ok(strays)
     }
 
     fn copy_over(&self, from: &Path, to: &Path, kept: &Kept) -> Result<(), StoreError> {

@@ -158,7 +158,7 @@ async function verify(page, look, chosen) {
 async function scan(page, look) {
   await pressButton(page, "Đính kèm bản quét có chữ ký, dấu…");
   await page.sees("Đã đính kèm bản quét.", 30_000);
-  await page.sees("Bản quét có chữ ký, dấu");
+  await page.sees("Bản quét: chon.pdf");
   const shown = await page.get("combobox", "Tệp đang xem");
   await shown.focus();
   await page.press("Down");
@@ -199,11 +199,11 @@ async function register(page, look) {
 }
 
 async function byHand(page, look) {
-  await pressButton(page, "Vào sổ tay…");
+  await pressButton(page, "Vào sổ thủ công…");
   await page.get("dialog");
   await typeInto(page, "Ngày ký", "25/7/2028");
   await typeInto(page, "Trích yếu", "về công tác dân vận");
-  await look("vao-so-tay");
+  await look("vao-so-thu-cong");
   await pressButton(page, "Vào sổ");
   await page.sees("về công tác dân vận");
 }

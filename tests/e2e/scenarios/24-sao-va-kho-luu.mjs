@@ -29,11 +29,7 @@ export default async function (ctx) {
 async function issue(page) {
   await pressButton(page, "Mở hồ sơ mẫu");
   await page.sees("Kế hoạch của cấp trên");
-  const { draft } = await ask(page, { command: "draft_open" });
-  const { signatory, issuing_body } = draft.info;
-  await ask(page, { command: "submit", by: "Thư", issuing_body, adopted_on: "", signatory });
-  await ask(page, { command: "sign", by: "Thư", signed_on: "20/5/2026", note: "" });
-  await ask(page, { command: "issue", by: "Thư", signed_on: "20/5/2026", number: null, duplex: false });
+  await ask(page, { command: "issue_at_once", by: "Thư", signed_on: "20/5/2026", number: null });
   await tabTo(page, "button", "Văn bản", { key: "Shift+Tab" });
   await page.press("Enter");
   await pressButton(page, /^Báo cáo sơ kết giữa nhiệm kỳ/);

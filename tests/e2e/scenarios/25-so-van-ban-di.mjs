@@ -90,15 +90,15 @@ async function leaveOut(page, look) {
 
 /** The kept number gets its document. */
 async function enter(page, look) {
-  await choose(page, "Thao tác với số 05-BC/ĐU", "Vào sổ tay với số này…");
+  await choose(page, "Thao tác với số 05-BC/ĐU", "Vào sổ thủ công với số này…");
   assert.equal(await (await page.get("textbox", "Số")).value(), "5");
   await typeInto(page, "Ngày ký", "24/5/2028");
   await typeInto(page, "Trích yếu", "kết quả công tác quý III");
   await typeInto(page, "Nơi nhận", "Ban Thường vụ Tỉnh uỷ\nLưu Văn phòng Đảng uỷ");
-  await look("vao-so-tay");
+  await look("vao-so-thu-cong");
   // At twice the size the dialog's title and buttons stay in sight, its fields scroll.
   await page.resize(683, 384);
-  await look("vao-so-tay-683");
+  await look("vao-so-thu-cong-683");
   await page.resize(1366, 768);
   await pressButton(page, "Vào sổ");
   await page.sees("Đã vào sổ.");

@@ -66,6 +66,18 @@ fn writings(machine: &mut Machine, draft: &str) -> Vec<(&'static str, Value)> {
             json!({ "draft": draft, "cells": [{ "target": target, "field": "projected", "value": "1" }] }),
         ),
         (
+            "cells_set",
+            json!({ "draft": draft, "cells": [{ "target": target, "field": "wording", "value": "dưới 9%" }] }),
+        ),
+        (
+            "target_move",
+            json!({ "draft": draft, "target": target, "to": 3 }),
+        ),
+        (
+            "resolution_confirm",
+            json!({ "draft": draft, "confirmed": true }),
+        ),
+        (
             "target_add",
             json!({ "draft": draft, "after": null, "group": "" }),
         ),
@@ -136,7 +148,7 @@ fn is_closed(machine: &mut Machine, draft: &str) {
 /// The control: at the stage of a draft the same commands all write.
 #[test]
 fn a_draft_is_written_on() {
-    for at in 0..18 {
+    for at in 0..21 {
         let mut machine = Machine::new();
         let draft = unlocked(&mut machine);
         // Something to bring back and something to undo.
@@ -144,7 +156,7 @@ fn a_draft_is_written_on() {
         let back = json!({ "draft": draft, "by": "", "reason": "Sửa." });
         machine.call("submit_return", back);
         let writings = writings(&mut machine, &draft);
-        assert_eq!(writings.len(), 18);
+        assert_eq!(writings.len(), 21);
         let (command, arguments) = writings[at].clone();
         machine.call(command, arguments);
     }

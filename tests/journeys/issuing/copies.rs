@@ -33,7 +33,7 @@ fn lines(view: &Value) -> String {
 
 fn send(draft: &str, line: &str, copies: u32, sent_on: &str) -> Value {
     json!({
-        "draft": draft, "line": line, "copies": copies, "method": "Bưu điện", "sent_on": sent_on,
+        "draft": draft, "line": line, "copies": copies, "printed": 1, "method": "Bưu điện", "sent_on": sent_on,
         "note": "Biên nhận 12",
     })
 }
@@ -77,7 +77,10 @@ fn copies_follow_from_the_recipients_and_what_is_typed_wins() {
 fn what_went_out_is_noted_with_how_and_when() {
     let mut machine = Machine::new();
     let draft = text(&issued(&mut machine), "/draft");
-    machine.call("copies_save", send(&draft, "nr-2", 6, "20/7/2028"));
+    machine.call(
+        "copies_save",
+        send(&draft, "recipients/nr-2", 6, "20/7/2028"),
+    );
     machine.reopen();
     let view = opened(&mut machine, &draft);
     let line = &view["copies"][1];
@@ -93,14 +96,14 @@ fn what_went_out_is_noted_with_how_and_when() {
 fn what_cannot_have_gone_out_is_refused() {
     let mut machine = Machine::new();
     let draft = signed(&mut machine);
-    let (code, _) = machine.refused("copies_save", send(&draft, "nr-2", 1, TODAY));
+    let (code, _) = machine.refused("copies_save", send(&draft, "recipients/nr-2", 1, TODAY));
     assert_eq!(code, "wrong-stage");
     machine.call("issue", numbering(&draft));
     let before = opened(&mut machine, &draft);
     let mut words = String::new();
     for refused in [
-        send(&draft, "nr-2", 1, "31/6/2028"),
-        send(&draft, "nr-2", 10_000, TODAY),
+        send(&draft, "recipients/nr-2", 1, "31/6/2028"),
+        send(&draft, "recipients/nr-2", 10_000, TODAY),
         send(&draft, "không có", 1, TODAY),
     ] {
         words += &machine.refused("copies_save", refused).1;
@@ -115,7 +118,7 @@ fn what_cannot_have_gone_out_is_refused() {
     assert_eq!(opened(&mut machine, &draft)["copies"], before["copies"]);
     // What is filed goes out no more.
     machine.call("archive", json!({ "draft": draft, "by": "", "note": "" }));
-    let (code, _) = machine.refused("copies_save", send(&draft, "nr-2", 1, TODAY));
+    let (code, _) = machine.refused("copies_save", send(&draft, "recipients/nr-2", 1, TODAY));
     assert_eq!(code, "wrong-stage");
 }
 
@@ -162,6 +165,11 @@ fn a_copy_is_a_pdf_of_its_own_with_a_number_of_the_series_bs() {
     assert_eq!(
         text(&copy, "/name"),
         "Sao y bản chính 01-BC ĐU 01-BS ĐU.pdf"
+    );
+    assert_eq!(
+        text(&copy, "/label"),
+        "Sao y bản chính 01-BS/ĐU, 10/5/2026",
+        "copies are told apart by it"
     );
     let bytes = sent(&mut machine, &copy);
     assert!(soket_pdf::pages(&bytes).is_ok());
@@ -226,7 +234,10 @@ fn an_old_document_is_copied_by_todays_rules() {
     expect![[r#"[{"id":"plain","name":"Bản sao văn bản","numbered":false},{"id":"true-copy","name":"Sao y bản chính","numbered":true},{"id":"relayed","name":"Sao lục","numbered":true},{"id":"extract","name":"Trích sao","numbered":true}]"#]]
         .assert_eq(&view["copy_kinds"].to_string());
     let view = machine.call("copy_make", wish(&draft, &original, "plain", TODAY));
-    file(&view, "copy");
+    assert_eq!(
+        text(&file(&view, "copy"), "/label"),
+        "Bản sao văn bản, 19/7/2028"
+    );
 }
 
 #[test]
@@ -274,4 +285,31 @@ fn a_scan_is_copied_too() {
     let view = machine.call("copy_make", wish(&draft, &scan, "true-copy", "10/5/2026"));
     let bytes = sent(&mut machine, &file(&view, "copy"));
     assert_eq!(soket_pdf::pages(&bytes).ok(), Some(2));
+}
+
+/// Who copies is the body of today; nobody signs who is not in it.
+#[test]
+fn a_copy_is_signed_by_who_is_in_office_when_it_is_made() {
+    let mut machine = Machine::new();
+    let (draft, original) = of_hd36(&mut machine);
+    let org_term = body(&mut machine);
+    let mut form = machine.call("org_get", json!({ "id": org_term }));
+    form["term"]["signatories"][1]["name"] = json!("Người Mới Về");
+    machine.call(
+        "org_save",
+        json!({ "org": form["org"], "term": form["term"], "resolution": form["resolution"] }),
+    );
+    let mut stranger = wish(&draft, &original, "true-copy", "10/5/2026");
+    stranger["wish"]["signatory"] = json!("");
+    let (_, message) = machine.refused("copy_make", stranger);
+    assert_eq!(message, "Chưa chọn người ký bản sao.");
+    let mut by_order = wish(&draft, &original, "true-copy", "10/5/2026");
+    by_order["wish"]["capacity"] = json!("by-order");
+    by_order["wish"]["issuing_body"] = json!("standing-board");
+    machine.call("copy_make", by_order);
+    let all = json!({ "org_term": "", "series": "copies", "text": "", "offset": 0, "limit": 1 });
+    let line = machine.call("register_list", all)["entries"][0].clone();
+    assert_eq!(text(&line, "/signer"), "Phó Bí thư Người Mới Về");
+    // What was made here is not put right by hand.
+    machine.refused("number_release", json!({ "id": line["id"] }));
 }

@@ -251,3 +251,23 @@ fn only_what_was_issued_is_replaced() {
     assert_eq!(code, "wrong-stage");
     assert_eq!(message, "Văn bản đã ký, chưa cấp số.");
 }
+
+/// A viewer may still hold the copy of before; what it saved into a copy is not shown again.
+#[test]
+fn a_copy_for_the_viewer_is_named_by_its_bytes_and_is_always_those() {
+    let mut machine = Machine::new();
+    let view = issued(&mut machine);
+    let pdf = file(&view, "pdf");
+    let look = json!({ "sealed": pdf["id"] });
+    let path = text(&machine.call("sealed_view", look.clone()), "/path");
+    let short = text(&pdf, "/sha256").chars().take(8).collect::<String>();
+    assert!(path.ends_with(&format!(" [{short}].pdf")), "{path}");
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(soket_store::hash_of_bytes(&bytes), text(&pdf, "/sha256"));
+    std::fs::write(&path, "đã ghi đè").unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(text(&machine.call("sealed_view", look), "/path"), path);
+    assert!(std::fs::read(&path).ok() == Some(bytes));
+    machine.wait_ms(30 * 24 * 3_600_000);
+    machine.reopen();
+    assert!(!std::path::Path::new(&path).exists());
+}

@@ -28,6 +28,12 @@ fn from_paper(org_term: &str, number: Option<u32>) -> Value {
     } })
 }
 
+/// The newest line of the register.
+fn first_line(machine: &mut Machine, org_term: &str) -> Value {
+    let newest = json!({ "org_term": org_term, "series": "", "text": "", "offset": 0, "limit": 1 });
+    machine.call("register_list", newest)["entries"][0].clone()
+}
+
 fn next(machine: &mut Machine) -> Value {
     let draft = machine.sample();
     at_once(machine, &draft, TODAY, None)["number"].clone()
@@ -134,18 +140,109 @@ fn the_number_of_a_document_is_never_given_back() {
     let (mut machine, org_term) = office();
     let draft = machine.sample();
     at_once(&mut machine, &draft, TODAY, None);
-    machine.call("register_add", from_paper(&org_term, None));
     let before = book(&mut machine);
-    let all = json!({ "org_term": org_term, "series": "", "text": "", "offset": 0, "limit": 0 });
-    let page = machine.call("register_list", all);
-    for entry in page["entries"].as_array().into_iter().flatten() {
-        let (_, message) = machine.refused("number_release", json!({ "id": entry["id"] }));
-        assert_eq!(
-            message,
-            "Số này đã cấp cho một văn bản nên không trả lại được."
-        );
+    let line = first_line(&mut machine, &org_term);
+    let mut words = Vec::new();
+    let mut other = from_paper(&org_term, Some(9));
+    other["id"] = line["id"].clone();
+    for (command, arguments) in [
+        ("number_release", json!({ "id": line["id"] })),
+        ("register_change", other),
+    ] {
+        words.push(machine.refused(command, arguments).1);
     }
+    assert_eq!(
+        words,
+        ["Số này đã cấp cho một văn bản nên không sửa, không trả lại được."; 2]
+    );
     assert_eq!(book(&mut machine), before);
+}
+
+/// 450 for 45: no later number is pushed behind it for good.
+#[test]
+fn a_line_of_the_hand_is_put_right_and_taken_out() {
+    let (mut machine, org_term) = office();
+    machine.call("register_add", from_paper(&org_term, Some(450)));
+    let mut right = from_paper(&org_term, Some(45));
+    right["id"] = first_line(&mut machine, &org_term)["id"].clone();
+    right["line"]["subject"] = json!("tình hình quý III");
+    machine.call("register_change", right);
+    expect!["45 issued 45-BC/ĐU"].assert_eq(&book(&mut machine));
+    let line = first_line(&mut machine, &org_term);
+    assert_eq!(text(&line, "/subject"), "tình hình quý III");
+    machine.call("number_release", json!({ "id": line["id"] }));
+    assert_eq!(book(&mut machine), "");
+}
+
+#[test]
+fn a_correction_takes_no_number_from_another_line() {
+    let (mut machine, org_term) = office();
+    machine.call("register_add", from_paper(&org_term, Some(1)));
+    machine.call("register_add", from_paper(&org_term, Some(2)));
+    let mut other = from_paper(&org_term, Some(1));
+    other["id"] = first_line(&mut machine, &org_term)["id"].clone();
+    let (code, _) = machine.refused("register_change", other);
+    assert_eq!(code, "number-taken");
+    expect![[r#"
+        1 issued 01-BC/ĐU
+        2 issued 02-BC/ĐU"#]]
+    .assert_eq(&book(&mut machine));
+}
+
+/// What is issued cannot be put right, so a slip of the hand is asked about before.
+#[test]
+fn a_typed_number_far_ahead_of_its_series_is_refused_and_a_near_one_noticed() {
+    let (mut machine, org_term) = office();
+    next(&mut machine);
+    expect!["Số 450 cách số kế tiếp (2) quá xa."].assert_eq(&not_given(&mut machine, 450));
+    machine.call("register_add", from_paper(&org_term, Some(449)));
+    assert_eq!(next(&mut machine), json!(450));
+    let draft = machine.sample();
+    let given = at_once(&mut machine, &draft, TODAY, Some(453));
+    expect![[r#"["Số 453 để trống các số từ 451 tới 452: sổ giấy đã dùng thì vào sổ thủ công, không dùng thì bỏ số, ghi lý do."]"#]]
+        .assert_eq(&given["notices"].to_string());
+}
+
+#[test]
+fn a_line_of_the_paper_book_has_the_symbol_of_its_kind_and_a_day_of_the_term() {
+    let (mut machine, org_term) = office();
+    let mut of_congress = from_paper(&org_term, Some(3));
+    of_congress["line"]["series"] = json!("congress");
+    of_congress["line"]["signed_on"] = json!("20/6/2025");
+    let (_, message) = machine.refused("register_add", of_congress.clone());
+    assert_eq!(message, "Chưa chọn loại văn bản của đại hội.");
+    of_congress["line"]["kind"] = json!("BC");
+    machine.call("register_add", of_congress);
+    expect!["3 issued 03-BC/ĐH"].assert_eq(&book(&mut machine));
+    let mut early = from_paper(&org_term, None);
+    early["line"]["signed_on"] = json!("20/6/2025");
+    let (code, message) = machine.refused("register_add", early);
+    assert_eq!(code, "bad-date");
+    expect!["Ngày ký 20/6/2025 trước khi nhiệm kỳ bắt đầu (15/8/2025): số của văn bản thuộc nhiệm kỳ trước."].assert_eq(&message);
+}
+
+/// What was issued after the last backup stands on papers; a database that is brought back knows nothing of it.
+#[test]
+fn numbers_that_only_the_archive_knows_are_said_before_they_are_given_again() {
+    let (mut machine, _) = office();
+    next(&mut machine);
+    machine.close();
+    let database = machine.folder().join("so-ket.db");
+    let copy = machine.folder().join("cu.db");
+    std::fs::copy(&database, &copy).unwrap_or_else(|error| panic!("{error}"));
+    machine.reopen();
+    assert_eq!(next(&mut machine), json!(2));
+    machine.close();
+    std::fs::copy(&copy, &database).unwrap_or_else(|error| panic!("{error}"));
+    machine.reopen();
+    let draft = signed(&mut machine);
+    let wish = json!({ "draft": draft, "signed_on": TODAY, "number": null });
+    let shown = machine.call("number_preview", wish);
+    expect![[r#"["Kho lưu có văn bản đã khoá với số 2 mà sổ không ghi, có thể vì dữ liệu được lấy lại từ bản cũ. Xem sổ giấy; số đã dùng thì vào sổ thủ công trước khi cấp số này."]"#]]
+        .assert_eq(&shown["notices"].to_string());
+    let wish = json!({ "draft": draft, "signed_on": TODAY, "number": 3 });
+    let shown = machine.call("number_preview", wish);
+    assert!(!shown["notices"].to_string().contains("Kho lưu"), "{shown}");
 }
 
 /// Paper and program keep one row of numbers.
@@ -263,5 +360,8 @@ fn a_day_out_of_order_is_noticed_and_not_forbidden() {
         let draft = machine.sample();
         let given = at_once(&mut machine, &draft, day, Some(number));
         expected.assert_eq(&given["notices"].to_string());
+        // Whoever opens the document afterwards is told too.
+        let view = machine.call("issue_open", json!({ "draft": draft }));
+        assert_eq!(view["notices"], given["notices"]);
     }
 }

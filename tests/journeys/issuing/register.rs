@@ -276,6 +276,7 @@ fn fill(machine: &Machine, org_term: &str, count: u32) {
                 note: String::new(),
                 replaced_by: String::new(),
                 draft: None,
+                copy: None,
                 by: String::new(),
                 at: String::new(),
             };

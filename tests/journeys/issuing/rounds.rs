@@ -171,3 +171,58 @@ fn what_is_printed_for_the_signatory_leaves_number_and_day_open() {
         Hoà Mẫu, ngày      tháng 7 năm 2028"#]]
     .assert_eq(&head.join("\n"));
 }
+
+/// The paper that is signed and the bytes that are frozen are one document.
+#[test]
+fn a_day_of_other_layout_rules_than_those_submitted_is_refused() {
+    let mut machine = Machine::new();
+    let draft = machine.sample();
+    let mut submission = submission(&draft);
+    submission["adopted_on"] = json!("2/5/2026");
+    machine.call("submit", submission);
+    let mut signature = signature(&draft);
+    signature["signed_on"] = json!("4/5/2026");
+    let (code, message) = machine.refused("sign", signature.clone());
+    assert_eq!(code, "other-look");
+    assert_eq!(
+        message,
+        "Mẫu hoặc thể thức của ngày 04/5/2026 khác lúc trình ký: bản khoá sẽ không giống bản đã ký."
+    );
+    let shown = machine.call(
+        "number_preview",
+        json!({ "draft": draft, "signed_on": "4/5/2026", "number": null }),
+    );
+    assert_eq!(text(&shown, "/refusal"), message);
+    signature["signed_on"] = json!(TODAY);
+    machine.call("sign", signature);
+}
+
+/// Whatever is changed around the document meanwhile.
+#[test]
+fn the_version_for_signing_is_what_was_submitted() {
+    let mut machine = Machine::new();
+    let draft = submitted(&mut machine);
+    let org_term = body(&mut machine);
+    let mut form = machine.call("org_get", json!({ "id": org_term }));
+    form["term"]["signatories"][0]["name"] = json!("Người Khác");
+    let form =
+        json!({ "org": form["org"], "term": form["term"], "resolution": form["resolution"] });
+    machine.call("org_save", form);
+    let path = machine.folder().join("trinh-ky.docx");
+    let export = json!({ "draft": draft, "path": path, "last": true, "format": "docx" });
+    machine.call("export", export);
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{error}"));
+    let exported = soket_tests::office::docx_text(&bytes);
+    assert!(exported.contains("Lê Minh Khôi"), "{exported}");
+    assert!(!exported.contains("Người Khác"), "{exported}");
+}
+
+#[test]
+fn a_number_with_another_day_than_the_signature_is_noticed() {
+    let mut machine = Machine::new();
+    let draft = signed(&mut machine);
+    let wish = json!({ "draft": draft, "signed_on": "18/7/2028", "number": null });
+    let shown = machine.call("number_preview", wish);
+    expect![[r#"["Đã ghi ký ngày 19/7/2028, khác ngày 18/7/2028 của văn bản."]"#]]
+        .assert_eq(&shown["notices"].to_string());
+}

@@ -112,3 +112,41 @@ fn a_scan_of_200_megabytes_is_attached() {
     let report = machine.call("archive_check", json!({}));
     assert_eq!(report, json!({ "sound": 4, "restored": [], "lost": [] }));
 }
+
+/// The scan of another paper: it is neither printed nor copied from, and what it was stays known.
+#[test]
+fn a_wrong_scan_is_withdrawn_with_a_reason() {
+    let mut machine = Machine::new();
+    let view = issued(&mut machine);
+    let draft = text(&view, "/draft");
+    let path = machine.folder().join("nhầm.jpg");
+    put(&path, JPG);
+    let scan = file(&machine.call("scan_attach", attach(&draft, &path)), "scan");
+    let withdrawal = |sealed: &Value, reason: &str| json!({ "draft": draft, "sealed": sealed["id"], "by": "Thư", "reason": reason });
+    for (sealed, reason, words) in [
+        (&scan, " ", "Chưa ghi lý do."),
+        (
+            &file(&view, "pdf"),
+            "Nhầm",
+            "Chỉ rút được bản quét; văn bản đã khoá thì giữ nguyên.",
+        ),
+    ] {
+        let (_, message) = machine.refused("scan_withdraw", withdrawal(sealed, reason));
+        assert_eq!(message, words);
+    }
+    let view = machine.call(
+        "scan_withdraw",
+        withdrawal(&scan, "Quét nhầm công văn khác"),
+    );
+    assert_eq!(
+        text(&file(&view, "scan"), "/withdrawn"),
+        "Quét nhầm công văn khác"
+    );
+    let print = json!({
+        "draft": draft, "sealed": scan["id"], "line": "", "printer": "bất kỳ", "copies": 1, "duplex": false,
+        "pages": "",
+    });
+    let (_, message) = machine.refused("print_start", print);
+    assert_eq!(message, "Bản quét này đã rút: Quét nhầm công văn khác.");
+    assert!(sent(&mut machine, &scan) == JPG);
+}

@@ -88,3 +88,67 @@ fn another_symbol_is_no_other_row() {
     });
     assert_eq!(symbol(&mut machine, &second, TODAY), "02-BC/ĐUX");
 }
+
+/// Two records of one body share a row of numbers; correcting the name of one does not split it.
+#[test]
+fn a_body_that_is_renamed_goes_on_in_its_row() {
+    let mut machine = Machine::new();
+    let first = machine.sample();
+    symbol(&mut machine, &first, TODAY);
+    let second = taken_in(&mut machine, |package| {
+        package["term"]["symbol"] = json!("ĐUX");
+    });
+    assert_eq!(symbol(&mut machine, &second, TODAY), "02-BC/ĐUX");
+    let org_term = text(
+        &machine.call("draft_open", json!({ "draft": second })),
+        "/term/id",
+    );
+    let mut form = machine.call("org_get", json!({ "id": org_term }));
+    form["term"]["committee"] = json!("Đảng uỷ xã Hoà Mẫu Mới");
+    saved(&mut machine, &form);
+    let third = duplicated(&mut machine, &second);
+    assert_eq!(symbol(&mut machine, &third, TODAY), "03-BC/ĐUX");
+}
+
+/// A committee that follows numbers from 1, so its term is no correction of the old one's.
+#[test]
+fn what_a_row_of_numbers_belongs_to_is_not_changed_once_it_has_begun() {
+    let mut machine = Machine::new();
+    let draft = machine.sample();
+    let org_term = body(&mut machine);
+    let form = machine.call("org_get", json!({ "id": org_term }));
+    let mut other = form.clone();
+    other["term"]["term"] = json!({ "start": 2030, "end": 2035 });
+    let mut appointed = form.clone();
+    appointed["term"]["appointed_on"] = json!("20/7/2028");
+    saved(&mut machine, &other);
+    saved(&mut machine, &form);
+    symbol(&mut machine, &draft, TODAY);
+    for changed in [other, appointed.clone()] {
+        let (_, message) = machine.refused("org_save", form_of(&changed));
+        assert_eq!(
+            message,
+            "Nhiệm kỳ này đã cấp số nên không đổi được loại tổ chức, nhiệm kỳ và ngày chỉ định."
+        );
+    }
+    // A day that was forgotten, before all that was numbered.
+    appointed["term"]["appointed_on"] = json!("1/7/2025");
+    saved(&mut machine, &appointed);
+}
+
+fn form_of(view: &Value) -> Value {
+    json!({ "org": view["org"], "term": view["term"], "resolution": view["resolution"] })
+}
+
+#[track_caller]
+fn saved(machine: &mut Machine, view: &Value) {
+    machine.call("org_save", form_of(view));
+}
+
+#[track_caller]
+fn duplicated(machine: &mut Machine, draft: &str) -> String {
+    text(
+        &machine.call("draft_duplicate", json!({ "draft": draft })),
+        "/id",
+    )
+}

@@ -120,7 +120,7 @@ export type Columns = { kind: ColumnsKind, left: Array<Paragraph>, right: Array<
 
 export type ColumnsKind = "header" | "closing" | "signatures" | "addressees";
 
-export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_preview", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "template_reload", } | { "command": "template_copy", template: string, name: string, } | { "command": "template_pack", template: string, path: string, } | { "command": "template_add", path: string, } | { "command": "template_delete", template: string, } | { "command": "template_preview", template: string, } | { "command": "template_try", template: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "plan_hand_down", draft: string, units: Array<string>, folder: string, } | { "command": "plan_receive", org_term: string, source: PlanSource, } | { "command": "plan_difference", draft: string, source: PlanSource, } | { "command": "plan_take", draft: string, source: PlanSource, changes: Array<string>, } | { "command": "passage_decide", draft: string, place: Place, decided: boolean, } | { "command": "deadline_set", draft: string, part: string, level: string, deadline: Deadline, } | { "command": "deadline_move", draft: string, part: string, level: string, day: string, } | { "command": "unit_done", draft: string, unit: string, done_on: string, note: string, } | { "command": "units_save", org_term: string, units: Array<LowerUnit>, } | { "command": "outline_fill", draft: string, part: string, template: string, } | { "command": "plan_letter", draft: string, } | { "command": "plan_remind", draft: string, } | { "command": "plan_calendar", draft: string, path: string, } | { "command": "plan_form", draft: string, path: string, } | { "command": "package_save", draft: string, path: string, } | { "command": "package_open", path: string, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, } | { "command": "issue_open", draft: string, } | { "command": "submit", draft: string, by: string, issuing_body: IssuingBody, adopted_on: string, signatory: string, } | { "command": "submit_return", draft: string, by: string, reason: string, } | { "command": "sign", draft: string, by: string, signed_on: string, note: string, } | { "command": "number_preview", draft: string, signed_on: string, number: number | null, } | { "command": "issue", draft: string, by: string, signed_on: string, number: number | null, duplex: boolean, } | { "command": "issue_at_once", draft: string, by: string, signed_on: string, number: number | null, } | { "command": "archive", draft: string, by: string, note: string, } | { "command": "replace", draft: string, } | { "command": "signing_sheet", draft: string, path: string, } | { "command": "sealed_pages", sealed: string, } | { "command": "sealed_picture", sealed: string, page: number, } | { "command": "scan_attach", draft: string, path: string, by: string, } | { "command": "sealed_save", sealed: string, path: string, } | { "command": "sealed_view", sealed: string, } | { "command": "verify", path: string, } | { "command": "archive_check", } | { "command": "copies_save", draft: string, line: string, copies: number, method: string, sent_on: string, note: string, } | { "command": "printer_list", } | { "command": "print_start", draft: string, sealed: string, line: string, printer: string, copies: number, duplex: boolean, pages: string, } | { "command": "print_cover", draft: string, printer: string, } | { "command": "print_state", print: string, } | { "command": "print_cancel", print: string, } | { "command": "copy_make", draft: string, wish: CopyWish, by: string, } | { "command": "register_list", org_term: string, series: string, text: string, offset: number, limit: number, } | { "command": "register_add", line: RegisterLine, } | { "command": "register_note", id: string, note: string, } | { "command": "number_reserve", org_term: string, series: string, number: number | null, reason: string, by: string, } | { "command": "number_skip", org_term: string, series: string, number: number | null, reason: string, by: string, } | { "command": "number_release", id: string, } | { "command": "register_save", org_term: string, series: string, path: string, };
+export type Command = { "command": "start", } | { "command": "org_suggest", kind: OrgKind, committee: string, superior_committee: string, start: number, end: number, } | { "command": "org_preview", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "org_get", id: string, } | { "command": "org_save", org: Org, term: OrgTerm, resolution: Resolution, } | { "command": "sample_open", } | { "command": "template_list", org_term: string, } | { "command": "template_reload", } | { "command": "template_copy", template: string, name: string, } | { "command": "template_pack", template: string, path: string, } | { "command": "template_add", path: string, } | { "command": "template_delete", template: string, } | { "command": "template_preview", template: string, } | { "command": "template_try", template: string, } | { "command": "draft_list", org_term: string, } | { "command": "draft_create", template: string, org_term: string, } | { "command": "draft_duplicate", draft: string, } | { "command": "draft_trash", draft: string, } | { "command": "draft_restore", draft: string, } | { "command": "draft_delete", draft: string, } | { "command": "draft_open", draft: string, } | { "command": "draft_status", draft: string, } | { "command": "rule_help", code: string, } | { "command": "info_save", draft: string, info: Info, superior_plan: SuperiorPlan | null, expected_rev: number | null, } | { "command": "entry_save", draft: string, part: string, item: string, entry: Entry, expected_rev: number | null, boundary: boolean, } | { "command": "step_close", draft: string, } | { "command": "item_add", draft: string, part: string, after: string | null, text: string, tag: string | null, link: string | null, } | { "command": "item_remove", draft: string, part: string, item: string, } | { "command": "item_move", draft: string, part: string, item: string, to: number, } | { "command": "link_set", draft: string, part: string, item: string, link: string, on: boolean, } | { "command": "undo", draft: string, } | { "command": "redo", draft: string, } | { "command": "cells_set", draft: string, cells: Array<CellEdit>, } | { "command": "target_add", draft: string, after: string | null, group: string, } | { "command": "target_remove", draft: string, target: string, } | { "command": "row_set", draft: string, target: string, on: boolean, } | { "command": "target_move", draft: string, target: string, to: number, } | { "command": "resolution_confirm", draft: string, confirmed: boolean, } | { "command": "judgement_set", draft: string, target: string, judgement: Judgement | null, reason: string, } | { "command": "paste_read", draft: string, text: string, } | { "command": "paste_rows", draft: string, fields: Array<string>, rows: Array<Array<string>>, } | { "command": "mend", draft: string, edit: Edit, } | { "command": "plan_hand_down", draft: string, units: Array<string>, folder: string, } | { "command": "plan_receive", org_term: string, source: PlanSource, } | { "command": "plan_difference", draft: string, source: PlanSource, } | { "command": "plan_take", draft: string, source: PlanSource, changes: Array<string>, } | { "command": "passage_decide", draft: string, place: Place, decided: boolean, } | { "command": "deadline_set", draft: string, part: string, level: string, deadline: Deadline, } | { "command": "deadline_move", draft: string, part: string, level: string, day: string, } | { "command": "unit_done", draft: string, unit: string, done_on: string, note: string, } | { "command": "units_save", org_term: string, units: Array<LowerUnit>, } | { "command": "outline_fill", draft: string, part: string, template: string, } | { "command": "plan_letter", draft: string, } | { "command": "plan_remind", draft: string, } | { "command": "plan_calendar", draft: string, path: string, } | { "command": "plan_form", draft: string, path: string, } | { "command": "package_save", draft: string, path: string, } | { "command": "package_open", path: string, } | { "command": "draft_pages", draft: string, unsaved: Array<Unsaved>, } | { "command": "page_picture", draft: string, page: number, hash: string, } | { "command": "page_hit", draft: string, page: number, x: number, y: number, } | { "command": "page_marks", draft: string, part: string, item: string, field: string, letters: number, } | { "command": "export_name", draft: string, last: boolean, format: ExportFormat, } | { "command": "export", draft: string, path: string, last: boolean, format: ExportFormat, } | { "command": "version_list", draft: string, } | { "command": "version_restore", draft: string, version: string, } | { "command": "issue_open", draft: string, } | { "command": "submit", draft: string, by: string, issuing_body: IssuingBody, adopted_on: string, signatory: string, } | { "command": "submit_return", draft: string, by: string, reason: string, } | { "command": "sign", draft: string, by: string, signed_on: string, note: string, } | { "command": "number_preview", draft: string, signed_on: string, number: number | null, } | { "command": "issue", draft: string, by: string, signed_on: string, number: number | null, duplex: boolean, } | { "command": "issue_at_once", draft: string, by: string, signed_on: string, number: number | null, } | { "command": "archive", draft: string, by: string, note: string, } | { "command": "replace", draft: string, } | { "command": "signing_sheet", draft: string, path: string, } | { "command": "sealed_pages", sealed: string, } | { "command": "sealed_picture", sealed: string, page: number, } | { "command": "scan_attach", draft: string, path: string, by: string, } | { "command": "scan_withdraw", draft: string, sealed: string, by: string, reason: string, } | { "command": "sealed_save", sealed: string, path: string, } | { "command": "sealed_view", sealed: string, } | { "command": "verify", path: string, } | { "command": "archive_check", } | { "command": "copies_save", draft: string, line: string, copies: number, printed: number, method: string, sent_on: string, note: string, } | { "command": "printer_list", } | { "command": "print_start", draft: string, sealed: string, line: string, printer: string, copies: number, duplex: boolean, pages: string, } | { "command": "print_cover", draft: string, printer: string, } | { "command": "print_state", print: string, } | { "command": "print_cancel", print: string, } | { "command": "copy_make", draft: string, wish: CopyWish, by: string, } | { "command": "register_list", org_term: string, series: string, text: string, offset: number, limit: number, } | { "command": "register_add", line: RegisterLine, } | { "command": "register_change", id: string, line: RegisterLine, } | { "command": "register_note", id: string, note: string, } | { "command": "number_reserve", org_term: string, series: string, number: number | null, reason: string, by: string, } | { "command": "number_skip", org_term: string, series: string, number: number | null, reason: string, by: string, } | { "command": "number_release", id: string, } | { "command": "register_save", org_term: string, series: string, path: string, };
 
 export type Congress = { 
 /**
@@ -170,9 +170,21 @@ export type CopyWish = { kind: string,
  */
 signed_on: string, 
 /**
- * Of the body's signatories.
+ * Of the body's signatories, as they are today.
  */
 signatory: string, 
+/**
+ * In whose name; `None`: that of the document.
+ */
+issuing_body: IssuingBody | null, 
+/**
+ * `None`: the body's usual one.
+ */
+capacity: Capacity | null, 
+/**
+ * Who gave the order to sign, where it was not the standing board.
+ */
+by_order_of: string, 
 /**
  * Made from this frozen file: the PDF or the scan.
  */
@@ -503,7 +515,7 @@ symbol: string,
  */
 signed_on: string, duplex: boolean, entry: RegisterEntry | null, files: Array<SealedFile>, copies: Array<CopyState>, total_copies: number, prints: Array<PrintRecord>, 
 /**
- * What to know before going on: the clock was set back, the day is out of order.
+ * What is unusual about the number and the day of an issued document: the day is out of order, has not come yet.
  */
 notices: Array<string>, 
 /**
@@ -514,6 +526,10 @@ replaces: string,
  * Symbol of what replaced it; empty where nothing did.
  */
 replaced_by: string, 
+/**
+ * Who may sign a copy today, and in what capacity they usually do.
+ */
+copy_signatories: Array<Signatory>, copy_capacity: Capacity, 
 /**
  * Kinds of copies that the rules know on this day.
  */
@@ -978,6 +994,10 @@ replaced_by: string,
  */
 draft: string | null, 
 /**
+ * The frozen copy that was made under it.
+ */
+copy: string | null, 
+/**
  * Who entered it; may be empty.
  */
 by: string, 
@@ -987,6 +1007,10 @@ by: string,
 at: string, };
 
 export type RegisterLine = { org_term: string, series: string, 
+/**
+ * What a document of the congress is ("BC", "report"); other series say it themselves.
+ */
+kind: string, 
 /**
  * `None`: the next.
  */
@@ -1080,11 +1104,19 @@ export type SealedFile = { id: string, role: SealedRole,
 /**
  * Name for people, with its ending.
  */
-name: string, sha256: string, bytes: number, 
+name: string, 
+/**
+ * What a copy is: "Sao y bản chính 01-BS/ĐU, 10/5/2026"; empty where the role says enough.
+ */
+label: string, sha256: string, bytes: number, 
 /**
  * RFC 3339.
  */
-at: string, by: string, };
+at: string, by: string, 
+/**
+ * Why a scan was withdrawn.
+ */
+withdrawn: string | null, };
 
 export type SealedPage = { width: number, height: number, };
 
@@ -1485,6 +1517,7 @@ export interface Replies {
   sealed_pages: SealedPages;
   sealed_picture: PagePicture;
   scan_attach: IssueView;
+  scan_withdraw: IssueView;
   sealed_save: Exported;
   sealed_view: Exported;
   verify: Verified;
@@ -1498,6 +1531,7 @@ export interface Replies {
   copy_make: IssueView;
   register_list: RegisterPage;
   register_add: RegisterPage;
+  register_change: RegisterPage;
   register_note: Done;
   number_reserve: RegisterPage;
   number_skip: RegisterPage;

@@ -113,7 +113,7 @@ export class IssueState {
 
   /** The frozen files that can be looked at and printed. */
   get printable(): SealedFile[] {
-    return PRINTABLE.flatMap((role) => this.#view.files.filter((file) => file.role === role));
+    return PRINTABLE.flatMap((role) => this.#view.files.filter((file) => file.role === role && file.withdrawn === null));
   }
 
   file(id: string): SealedFile | undefined {
@@ -159,8 +159,12 @@ export class IssueState {
   }
 
   saveCopies(line: CopyState, change: Partial<CopyState>): Promise<boolean> {
-    const { id, copies, method, sent_on, note } = { ...line, ...change };
-    return this.step("copies_save", { line: id, copies, method, sent_on, note });
+    const { id, copies, printed, method, sent_on, note } = { ...line, ...change };
+    return this.step("copies_save", { line: id, copies, printed, method, sent_on, note });
+  }
+
+  withdrawScan(sealed: string, reason: string): Promise<boolean> {
+    return this.step("scan_withdraw", { sealed, by: this.operator, reason });
   }
 
   /** The version for the signatory, with number and day left blank. */

@@ -95,6 +95,11 @@ export class Register {
     return this.#change(() => call("register_add", { line: { ...line, org_term: this.#orgTerm } }), viRegister.line.done);
   }
 
+  change(id: string, line: Omit<RegisterLine, "org_term">): Promise<boolean> {
+    remember(line.by);
+    return this.#change(() => call("register_change", { id, line: { ...line, org_term: this.#orgTerm } }), viRegister.line.changed);
+  }
+
   /** Keeps a number for later, or leaves it out for good. */
   keep(act: "reserve" | "skip", series: string, number: number | null, reason: string, by: string): Promise<boolean> {
     remember(by);
@@ -104,8 +109,8 @@ export class Register {
       : this.#change(() => call("number_skip", args), viRegister.keep.skipped);
   }
 
-  release({ id, number }: RegisterEntry): Promise<boolean> {
-    return this.#change(() => call("number_release", { id }), viRegister.release.done(number));
+  release(entry: RegisterEntry): Promise<boolean> {
+    return this.#change(() => call("number_release", { id: entry.id }), viRegister.release.done(entry));
   }
 
   note({ id }: RegisterEntry, note: string): Promise<boolean> {

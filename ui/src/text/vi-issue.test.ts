@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { moment, shortDay, shortHash, size } from "./vi-issue";
+import { fileTitle, moment, shortDay, shortHash, size } from "./vi-issue";
 import { ranges } from "./vi-register";
 
 test("times, hashes and sizes as a clerk reads them", () => {
@@ -20,4 +20,13 @@ test("numbers that follow each other stand as a range", () => {
   expect(ranges([1, 2, 3, 7])).toBe("1 - 3, 7");
   expect(ranges([4, 5])).toBe("4, 5");
   expect(ranges([])).toBe("");
+});
+
+test("files of one document are told apart", () => {
+  expect(fileTitle({ role: "pdf", label: "", name: "Báo cáo 01-BC ĐU.pdf" })).toBe("Bản PDF đã khoá");
+  expect(fileTitle({ role: "scan", label: "", name: "quet.png" })).toBe("Bản quét: quet.png");
+  const copy = { role: "copy", name: "Sao y bản chính 01-BC ĐU 01-BS ĐU.pdf" } as const;
+  expect(fileTitle({ ...copy, label: "Sao y bản chính 01-BS/ĐU, 10/5/2026" })).toBe("Sao y bản chính 01-BS/ĐU, 10/5/2026");
+  // Copies made before they had labels.
+  expect(fileTitle({ ...copy, label: "" })).toBe("Sao y bản chính 01-BC ĐU 01-BS ĐU");
 });

@@ -1,5 +1,5 @@
 /** Texts of the way from the finished draft to the printed and filed document. */
-import type { PrintOutcome, SealedRole, Stage } from "../generated";
+import type { PrintOutcome, SealedFile, SealedRole, Stage } from "../generated";
 import { formatDate, formatNumber, formatTime, localDay } from "./format";
 import { capital } from "./vi";
 
@@ -52,6 +52,12 @@ export function shortDay(day: string, today: string): string {
 /** "9f2c 41d7 … e0b5" */
 export function shortHash(sha256: string): string {
   return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
+}
+
+/** What a frozen file is, so that no two of one document read the same. */
+export function fileTitle({ role, label, name }: Pick<SealedFile, "role" | "label" | "name">): string {
+  if (role === "scan") return `Bản quét: ${name}`;
+  return label || (role === "copy" ? name.replace(/\.pdf$/, "") : roles[role]);
 }
 
 /** 1536 → "1,5 KB" */
@@ -111,6 +117,14 @@ export const viIssue = {
   optional: "không bắt buộc",
   working: "Đang làm…",
 
+  /** Quiet words where a document is submitted, numbered and printed. */
+  secrecy: {
+    submit:
+      "Văn bản có nội dung bí mật nhà nước không soạn, không lưu, không in trên máy có nối mạng. Chương trình không in dấu chỉ độ mật.",
+    issue: "Văn bản có nội dung bí mật nhà nước không lưu, không cấp số trên máy có nối mạng.",
+    print: "Văn bản mật không in trên máy có nối mạng.",
+  },
+
   closed: {
     banner: "Đã trình ký nên không sửa được.",
     issued: "Đã cấp số nên không sửa được nữa.",
@@ -133,8 +147,6 @@ export const viIssue = {
     noSignatory: "Chưa chọn",
     whyNoSignatory: "Chọn người ký trước",
     by: "Người trình",
-    secrecy:
-      "Văn bản có nội dung bí mật nhà nước không soạn, không lưu, không in trên máy có nối mạng. Chương trình không in dấu chỉ độ mật.",
     act: "Trình ký",
     done: (round: number) => `Đã trình ký lần ${round}. Nội dung đã khoá.`,
   },
@@ -230,6 +242,8 @@ export const viIssue = {
     acts: (line: string) => `Thao tác với ${line}`,
     print: (count: number) => `In ${copies(count)}`,
     again: (count: number) => `In lại ${copies(count)}`,
+    printedElsewhere: "Ghi đã in đủ",
+    notPrinted: "Ghi lại là chưa in",
     send: "Ghi đã gửi…",
     unsend: "Bỏ ghi đã gửi",
     sendAll: "Ghi đã gửi các dòng đã in…",
@@ -258,7 +272,6 @@ export const viIssue = {
     choice: (label: string, state: string) => `${label} · ${state}`,
     notReady: (state: string) => `Máy in ${state}. Lệnh in vẫn gửi được, máy in sẽ in khi sẵn sàng.`,
     file: "In từ",
-    fileOf: { pdf: "Bản đã khoá (PDF)", scan: (name: string) => `Bản quét có chữ ký: ${name}`, copy: (name: string) => name },
     paper: "Giấy",
     duplex: "In hai mặt, lề đối xứng",
     duplexOff: "Bản khoá có lề một mặt; vẫn in hai mặt được.",
@@ -295,8 +308,12 @@ export const viIssue = {
     whyNothing: "Không có bản nào để in",
     whyBusy: "Đang in",
     whyRange: "Đang chọn in vài trang",
-    frozen: (at: string) => `In đúng bản đã khoá lúc ${at}.`,
-    fromScan: (at: string) => `In bản quét đính kèm lúc ${at}.`,
+    from: (role: SealedRole, title: string, at: string) =>
+      role === "copy"
+        ? `In bản sao: ${title}.`
+        : role === "scan"
+          ? `In bản quét đính kèm lúc ${at}.`
+          : `In đúng bản đã khoá lúc ${at}.`,
     hash: "Mã đối chiếu",
     open: "Mở bằng trình xem của máy",
     log: (count: number) => `Các lần in (${count})`,
@@ -320,6 +337,20 @@ export const viIssue = {
     attach: "Đính kèm bản quét có chữ ký, dấu…",
     attaching: "Đang chép bản quét vào kho lưu…",
     attached: "Đã đính kèm bản quét.",
+    withdraw: "Rút…",
+    withdrawOf: (name: string) => `Rút bản quét ${name}`,
+    withdrawn: (reason: string) => `Đã rút: ${reason}`,
+  },
+
+  withdraw: {
+    title: "Rút bản quét?",
+    text: (name: string) => `${name} không được in và sao nữa. Tệp vẫn nằm trong kho lưu cùng lý do.`,
+    reason: "Vì sao rút",
+    reasonExample: "Quét nhầm văn bản khác",
+    by: "Người rút",
+    why: "Ghi vì sao rút trước",
+    act: "Rút bản quét",
+    done: "Đã rút bản quét.",
   },
 
   after: {
@@ -359,6 +390,7 @@ export const viIssue = {
     notNumbered: "Không lấy số.",
     date: "Ngày sao",
     signatory: "Người ký sao",
+    body: "Nhân danh",
     source: "Sao từ",
     pages: "Trích các trang",
     pagesHint: "Để trống: cả văn bản.",
@@ -378,7 +410,7 @@ export const viIssue = {
     live: "Các trang như đang soạn",
     file: "Tệp đang xem",
     liveNote: "Trang như đang soạn, chưa có số và ngày ký.",
-    closedNote: "Trang như đã soạn. Bản trình ký để trống số và ngày.",
+    closedNote: "Các trang của bản trình ký, số và ngày để trống.",
     failed: "Không xem được trang của tệp này ở đây.",
     reading: "Đang mở trang…",
     tab: "Xem trang",

@@ -51,7 +51,7 @@ export const viRegister = {
   table: "Xuất .xlsx…",
   check: "Kiểm tra kho lưu…",
   more: "Việc khác với sổ",
-  add: "Vào sổ tay…",
+  add: "Vào sổ thủ công…",
   reserve: "Giữ số…",
   skip: "Bỏ số…",
   writing: "Đang ghi sổ…",
@@ -73,19 +73,22 @@ export const viRegister = {
     acts: "Thao tác",
   },
   openDraft: (symbol: string) => `Mở văn bản ${symbol}`,
-  more_recipients: (count: number) => `và ${count} nơi nữa`,
+  fewerRecipients: "thu gọn",
+  moreRecipients: (count: number) => `và ${count} nơi nữa`,
   replacedBy: (symbol: string) => `Thay bằng ${symbol}.`,
   acts: (symbol: string) => `Thao tác với số ${symbol}`,
   actOpen: "Mở văn bản",
   actNote: "Sửa ghi chú…",
   actRelease: "Trả số…",
-  actUse: "Vào sổ tay với số này…",
+  actChange: "Sửa dòng…",
+  actRemove: "Xoá dòng…",
+  actUse: "Vào sổ thủ công với số này…",
 
   count: (from: number, to: number, total: number) =>
     total === 0 ? "Không có dòng nào" : `Dòng ${formatNumber(from)} - ${formatNumber(to)} trong ${formatNumber(total)}`,
   pager: { label: "Các trang của sổ", first: "Trang đầu", previous: "Trang trước", next: "Trang sau", last: "Trang cuối" },
   emptyTitle: "Sổ chưa có dòng nào",
-  emptyText: "Văn bản được cấp số ở “Ký, in” tự vào đây. Văn bản đã lấy số ở sổ giấy thì vào sổ tay.",
+  emptyText: "Văn bản được cấp số ở “Ký, in” tự vào đây. Văn bản đã lấy số ở sổ giấy thì vào sổ thủ công.",
   noneTitle: "Không tìm thấy",
   noneText: "Không có dòng nào khớp. Thử ít chữ hơn, hoặc chọn tất cả các loại.",
   clear: "Bỏ tìm",
@@ -98,7 +101,7 @@ export const viRegister = {
   },
 
   line: {
-    title: "Vào sổ tay",
+    title: "Vào sổ thủ công",
     lead: "Dành cho văn bản đã lấy số ở sổ giấy, không soạn bằng chương trình này.",
     number: "Số",
     numberHint: "Để trống: số kế tiếp.",
@@ -119,6 +122,13 @@ export const viRegister = {
     whyDay: "Ghi ngày ký trước",
     whySubject: "Ghi trích yếu trước",
     done: "Đã vào sổ.",
+    kind: "Tên loại",
+    noKind: "Chọn tên loại",
+    whyKind: "Chọn tên loại văn bản đại hội trước",
+    changeTitle: "Sửa dòng vào sổ thủ công",
+    changeLead: "Chép đúng như sổ giấy. Số cũng sửa được nếu gõ nhầm.",
+    changeAct: "Lưu dòng",
+    changed: "Đã sửa dòng trong sổ.",
   },
 
   keep: {
@@ -138,11 +148,13 @@ export const viRegister = {
   },
 
   release: {
-    title: (number: number) => `Trả số ${number}?`,
+    title: (state: NumberState, number: number) => (state === "issued" ? `Xoá dòng số ${number} khỏi sổ?` : `Trả số ${number}?`),
+    entered: (subject: string) => `Dòng này được vào sổ thủ công: ${subject}. Chỉ xoá khi vào nhầm; số ấy lại dùng được cho văn bản khác.`,
+    remove: "Xoá dòng",
     text: (state: NumberState, reason: string) =>
       `Số này đang ghi “${states[state]}”: ${reason || "không có lý do"}. Trả lại thì dòng này mất khỏi sổ và số dùng được cho văn bản khác.`,
     act: "Trả số",
-    done: (number: number) => `Đã trả số ${number}.`,
+    done: ({ state, number }: { state: NumberState; number: number }) => (state === "issued" ? `Đã xoá dòng số ${number}.` : `Đã trả số ${number}.`),
   },
 
   note: {

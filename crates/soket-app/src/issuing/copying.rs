@@ -2,19 +2,21 @@
 
 use chrono::NaiveDate;
 use soket_core::{
-    Act, CopyKind, CopyOffer, CopyRequest, NumberState, Recipient, RegisterEntry, RuleSet, Series,
-    copy_block, copy_kinds, format_date, parse_date, usual_capacity,
+    Act, CopyKind, CopyOffer, CopyRequest, NumberState, OrgTerm, Recipient, RegisterEntry, RuleSet,
+    Series, copy_block, copy_kinds, format_date, parse_date, usual_capacity,
 };
 use soket_pages::{BlockPlace, block_height, block_sheet};
-use soket_store::SealedRow;
+use soket_store::{SealedRow, Tx};
 
 use super::freeze::PageEnd;
-use super::hand::way;
+use super::hand::{Hand, vault, way};
 use super::holder::holder;
 use super::issue::{numbered, seal};
-use super::printing::{as_pdf, cut, frozen_package, unprintable};
+use super::paper::{as_pdf, cut, unprintable};
+use super::printing::frozen_package;
 use super::{files, register, view};
-use crate::load::draft_record;
+use crate::aside::{Aside, aside};
+use crate::load::{draft_record, org_record};
 use crate::wire::{CopyKindView, CopyWish, IssueView, SealedRole};
 use crate::{App, AppError, export, fonts};
 
@@ -58,16 +60,12 @@ pub(crate) fn make(
     draft: String,
     wish: CopyWish,
     by: String,
-) -> Result<IssueView, AppError> {
+) -> Result<Aside<IssueView>, AppError> {
     way(&app.store, &draft)?.require(Act::Reprint)?;
-    let (row, _) = files::sealed(app, &wish.sealed)?;
-    if row.owner != draft {
-        return Err(AppError::not_found("tệp đã khoá của văn bản này"));
-    }
+    let (row, _) = files::standing(app, &draft, &wish.sealed)?;
     let original = register::entry_of(&app.store, &draft)?
         .ok_or_else(|| AppError::not_found("số của văn bản này"))?;
     let day = copying_day(&wish.signed_on, &original)?;
-    let package = frozen_package(app, &draft)?;
     let rule_set = app.catalog.rule_set(None, Some(day))?.clone();
     let offers = copy_kinds(&rule_set);
     let offer = offers
@@ -75,65 +73,145 @@ pub(crate) fn make(
         .find(|offer| id(offer.kind) == wish.kind)
         .ok_or_else(|| no_such_kind(day, &offers))?
         .clone();
-    let base = base(app, &row, &offer, &wish.pages)?;
-    let request = CopyRequest {
+    let request = request(app, &draft, &wish, &offer, day)?;
+    let vault = vault(&app.data_dir);
+    let (copied, pages) = (offer.clone(), wish.pages.clone());
+    let read = move || base(vault.read(&row.kept)?, &row, &copied, &pages);
+    let copying = Copying {
+        draft,
+        offer,
+        day,
+        original,
+        request,
+        rule_set,
+        recipients: wish.recipients,
+        by,
+    };
+    Ok(aside(read, move |app, base| {
+        let draft = copying.draft.clone();
+        let (store, hand) = app.hand();
+        store.transact(hand.op("Sao văn bản", &draft), |tx| {
+            copying.seal(tx, &hand, &base)
+        })?;
+        view::open(app, draft)
+    }))
+}
+
+/// What the block says, without its number. Who copies is the body of today, not that of the day when the document was
+/// signed.
+fn request(
+    app: &App,
+    draft: &str,
+    wish: &CopyWish,
+    offer: &CopyOffer,
+    day: NaiveDate,
+) -> Result<CopyRequest, AppError> {
+    let info = frozen_package(app, draft)?.draft.info;
+    let (_, row) = draft_record(&app.store, draft)?;
+    let (owner, _) = org_record(&app.store, &row.parent)?;
+    refuse_stranger(&owner.term, &wish.signatory)?;
+    Ok(CopyRequest {
         kind: offer.kind,
-        issuing_body: package.draft.info.issuing_body,
+        issuing_body: wish.issuing_body.unwrap_or(info.issuing_body),
         number: None,
         signed_on: format_date(day),
-        place: package.draft.info.place.clone(),
+        place: info.place,
         signatory: wish.signatory.clone(),
-        capacity: usual_capacity(&package.term),
-        by_order_of: String::new(),
+        capacity: wish.capacity.unwrap_or(usual_capacity(&owner.term)),
+        by_order_of: wish.by_order_of.trim().to_owned(),
         recipients: recipients(&wish.recipients),
         stamp_by_hand: false,
-        duplex: package.draft.info.duplex,
-        term: package.term,
-    };
-    let (_, draft_row) = draft_record(&app.store, &draft)?;
-    let series = Series::Copies.to_string();
-    let (store, hand) = app.hand();
-    store.transact(hand.op("Sao văn bản", &draft), |tx| {
-        way(tx, &draft)?.require(Act::Reprint)?;
-        let org_term = holder(tx, &draft_row.parent)?;
-        let number = match offer.numbered {
+        duplex: info.duplex,
+        term: owner.term,
+    })
+}
+
+/// A copy that is being made.
+struct Copying {
+    draft: String,
+    offer: CopyOffer,
+    day: NaiveDate,
+    /// The line of what is copied.
+    original: RegisterEntry,
+    request: CopyRequest,
+    rule_set: RuleSet,
+    recipients: Vec<String>,
+    by: String,
+}
+
+impl Copying {
+    /// Number, block and bytes, together or not at all.
+    fn seal(self, tx: &mut Tx<'_>, hand: &Hand<'_>, base: &Base) -> Result<(), AppError> {
+        way(tx, &self.draft)?.require(Act::Reprint)?;
+        let (_, row) = draft_record(tx, &self.draft)?;
+        let org_term = holder(tx, &row.parent)?;
+        let series = Series::Copies.to_string();
+        let number = match self.offer.numbered {
             true => Some(tx.next_number(&org_term, &series)?),
             false => None,
         };
-        let request = CopyRequest { number, ..request };
-        let (pdf, symbol) = finished(&base, &request, &rule_set)?;
+        let request = CopyRequest {
+            number,
+            ..self.request
+        };
+        let (pdf, symbol) = finished(base, &request, &self.rule_set)?;
         let kept = hand.vault.keep(&pdf, "pdf")?;
-        let name = format!(
-            "{}.pdf",
-            export::file_name(&format!("{} {} {symbol}", offer.name, original.symbol))
-        );
-        seal(tx, &hand, &draft, SealedRole::Copy, &kept, None, &name, &by)?;
-        if let Some(number) = number {
-            let entry = RegisterEntry {
-                id: hand.host.new_id(),
-                org_term: org_term.clone(),
-                series: series.clone(),
-                number,
-                state: NumberState::Issued,
-                symbol,
-                signed_on: day.to_string(),
-                kind_name: offer.name.clone(),
-                subject: format!("{} số {}", original.kind_name, original.symbol),
-                signer: signer(&request),
-                recipients: wish.recipients.clone(),
-                filed_at: original.filed_at.clone(),
-                copies: None,
-                note: String::new(),
-                replaced_by: String::new(),
-                draft: None,
-                by: by.clone(),
-                at: hand.now.clone(),
-            };
-            tx.take_number(&numbered(&entry)?)?;
-        }
-        Ok::<_, AppError>(())
-    })?;
-    view::open(app, draft)
+        let kind = &self.offer.name;
+        let name = export::file_name(&format!("{kind} {} {symbol}", self.original.symbol));
+        let copy = seal(
+            tx,
+            hand,
+            &self.draft,
+            SealedRole::Copy,
+            &kept,
+            None,
+            &format!("{name}.pdf"),
+            &label(kind, &symbol, self.day),
+            &self.by,
+        )?;
+        let Some(number) = number else {
+            return Ok(());
+        };
+        let entry = RegisterEntry {
+            id: hand.host.new_id(),
+            org_term,
+            series,
+            number,
+            state: NumberState::Issued,
+            symbol,
+            signed_on: self.day.to_string(),
+            kind_name: self.offer.name,
+            subject: format!("{} số {}", self.original.kind_name, self.original.symbol),
+            signer: signer(&request),
+            recipients: self.recipients,
+            filed_at: self.original.filed_at,
+            copies: None,
+            note: String::new(),
+            replaced_by: String::new(),
+            draft: None,
+            copy: Some(copy),
+            by: self.by,
+            at: hand.now.clone(),
+        };
+        Ok(tx.take_number(&numbered(&entry)?)?)
+    }
+}
+
+/// No block goes out with room for a name that nobody chose.
+fn refuse_stranger(term: &OrgTerm, signatory: &str) -> Result<(), AppError> {
+    if term.signatories.iter().any(|one| one.id == signatory) {
+        return Ok(());
+    }
+    Err(AppError::refused(
+        "Chưa chọn người ký bản sao.",
+        "Chọn một người trong danh sách người ký; chưa có thì thêm ở mục “Đơn vị”.",
+    ))
+}
+
+/// "Sao y bản chính 01-BS/ĐU, 10/5/2026": several copies of one document are told apart by it.
+fn label(kind: &str, symbol: &str, day: NaiveDate) -> String {
+    let name = format!("{kind} {symbol}");
+    format!("{}, {}", name.trim(), format_date(day))
 }
 
 /// A copy is made no earlier than what it copies.
@@ -166,8 +244,8 @@ struct Base {
     end: Option<PageEnd>,
 }
 
-fn base(app: &App, row: &SealedRow, offer: &CopyOffer, range: &str) -> Result<Base, AppError> {
-    let whole = as_pdf(&files::bytes(app, row)?, row)?;
+fn base(bytes: Vec<u8>, row: &SealedRow, offer: &CopyOffer, range: &str) -> Result<Base, AppError> {
+    let whole = as_pdf(bytes, &row.kept.extension)?;
     let (pdf, end) = match (offer.kind, range.trim()) {
         (CopyKind::Extract, "") => {
             return Err(AppError::new(

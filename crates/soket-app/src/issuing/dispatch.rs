@@ -95,18 +95,20 @@ fn count(tx: &mut Tx<'_>, draft: &str) -> Result<(), AppError> {
     Ok(tx.rewrite_number(&numbered(&entry)?)?)
 }
 
+#[expect(clippy::too_many_arguments)]
 pub(crate) fn save(
     app: &mut App,
     draft: String,
     line: String,
     copies: u32,
+    printed: u32,
     method: String,
     sent_on: String,
     note: String,
 ) -> Result<IssueView, AppError> {
-    if copies > 9999 {
+    if copies.max(printed) > 9999 {
         return Err(AppError::refused(
-            format!("{copies} bản là quá nhiều cho một nơi nhận."),
+            format!("{} bản là quá nhiều cho một nơi nhận.", copies.max(printed)),
             "Ghi số bản từ 0 tới 9999.",
         ));
     }
@@ -127,6 +129,7 @@ pub(crate) fn save(
         way(tx, &draft)?.require(Act::Distribute)?;
         change(tx, &draft, &line, |state| {
             state.copies = copies;
+            state.printed = printed;
             state.method = method.trim().to_owned();
             state.sent_on = sent_on;
             state.note = note.trim().to_owned();

@@ -1,29 +1,31 @@
 //! Frozen files: looking at them, sending them out, attaching the scan of the signed paper, telling whether a file is
 //! one of them.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use soket_core::Act;
-use soket_pages::{file_page, file_pages};
-use soket_store::{SealedRow, StoreError, hash_of};
+use soket_store::{Kept, SealedRow, StoreError, Vault, hash_of};
 
 use super::freeze::PageEnd;
 use super::hand::{vault, way};
 use super::issue::seal;
 use super::{register, view};
-use crate::load::{body_of, draft_record, org_record};
-use crate::pages::{Later, later_work};
+use crate::aside::{Aside, aside, beside};
+use crate::load::{body_of, draft_record, json, org_record};
 use crate::wire::{
     ArchiveReport, Exported, IssueView, PagePicture, SealedFile, SealedPage, SealedPages,
     SealedRole, Verified, VerifiedMatch,
 };
 use crate::{App, AppError, standalone};
 
-/// Folder of the copies that the system's viewer opens, in the data folder.
-const VIEW_DIR: &str = "xem";
+/// Folder of the copies that the system's viewer or printer opens, in the data folder.
+pub(crate) const VIEW_DIR: &str = "xem";
+/// How long they stay.
+const VIEWED: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// A scan beyond it is a mistake: the program prints pages, not films.
 const LARGEST_SCAN: u64 = 1 << 30;
 
@@ -32,10 +34,22 @@ const LARGEST_SCAN: u64 = 1 << 30;
 struct Body {
     role: SealedRole,
     name: String,
+    #[serde(default)]
+    label: String,
     at: String,
     by: String,
     #[serde(default)]
     end: Option<PageEnd>,
+    #[serde(default)]
+    withdrawn: Option<Withdrawn>,
+}
+
+/// A scan that was attached by mistake stays, and is neither printed nor copied any more.
+#[derive(Serialize, Deserialize)]
+struct Withdrawn {
+    reason: String,
+    by: String,
+    at: String,
 }
 
 /// How the last page of our own PDF ends.
@@ -45,17 +59,79 @@ pub(super) fn page_end(row: &SealedRow) -> Result<Option<PageEnd>, AppError> {
 
 pub(super) fn file(row: &SealedRow) -> Result<SealedFile, AppError> {
     let Body {
-        role, name, at, by, ..
+        role,
+        name,
+        label,
+        at,
+        by,
+        withdrawn,
+        ..
     } = body_of(&row.body)?;
     Ok(SealedFile {
         id: row.id.clone(),
         role,
         name,
+        label,
         sha256: row.kept.sha256.clone(),
         bytes: row.kept.bytes,
         at,
         by,
+        withdrawn: withdrawn.map(|one| one.reason),
     })
+}
+
+/// A file of this document that still stands.
+pub(super) fn standing(
+    app: &App,
+    draft: &str,
+    id: &str,
+) -> Result<(SealedRow, SealedFile), AppError> {
+    let (row, file) = sealed(app, id)?;
+    if row.owner != draft {
+        return Err(AppError::not_found("tệp đã khoá của văn bản này"));
+    }
+    if let Some(reason) = &file.withdrawn {
+        return Err(AppError::refused(
+            format!("Bản quét này đã rút: {reason}."),
+            "Chọn bản PDF đã khoá hoặc bản quét khác.",
+        ));
+    }
+    Ok((row, file))
+}
+
+pub(crate) fn withdraw_scan(
+    app: &mut App,
+    draft: String,
+    sealed: String,
+    by: String,
+    reason: String,
+) -> Result<IssueView, AppError> {
+    if reason.trim().is_empty() {
+        return Err(AppError::refused(
+            "Chưa ghi lý do.",
+            "Ghi vì sao rút bản quét, để sau này xem hồ sơ còn hiểu.",
+        ));
+    }
+    let (row, file) = standing(app, &draft, &sealed)?;
+    if file.role != SealedRole::Scan {
+        return Err(AppError::refused(
+            "Chỉ rút được bản quét; văn bản đã khoá thì giữ nguyên.",
+            "Văn bản sai thì tạo văn bản thay thế.",
+        ));
+    }
+    let (store, hand) = app.hand();
+    let withdrawn = Withdrawn {
+        reason: reason.trim().to_owned(),
+        by: by.trim().to_owned(),
+        at: hand.now.clone(),
+    };
+    let mut body = row.body;
+    body["withdrawn"] = json(&withdrawn)?;
+    store.transact(hand.op("Rút bản quét", &draft), |tx| {
+        way(tx, &draft)?.require(Act::Distribute)?;
+        tx.describe_sealed(&sealed, &body).map_err(AppError::from)
+    })?;
+    view::open(app, draft)
 }
 
 pub(super) fn sealed(app: &App, id: &str) -> Result<(SealedRow, SealedFile), AppError> {
@@ -72,14 +148,13 @@ pub(super) fn bytes(app: &App, row: &SealedRow) -> Result<Vec<u8>, AppError> {
     Ok(vault(&app.data_dir).read(&row.kept)?)
 }
 
-pub(crate) fn pages(app: &mut App, sealed: String) -> Result<Later<SealedPages>, AppError> {
+pub(crate) fn pages(app: &mut App, sealed: String) -> Result<Aside<SealedPages>, AppError> {
     let (row, _) = self::sealed(app, &sealed)?;
-    let vault = vault(&app.data_dir);
-    Ok(later_work(app, move || {
-        let bytes = vault.read(&row.kept)?;
-        let pages = file_pages(&bytes, &row.kept.extension).map_err(unreadable)?;
+    let (vault, looked_at) = (vault(&app.data_dir), app.looked_at.clone());
+    Ok(beside(move || {
+        let sizes = looked_at.with(&vault, &row.kept, |file| Ok(file.sizes()))?;
         Ok(SealedPages {
-            pages: pages
+            pages: sizes
                 .into_iter()
                 .map(|(width, height)| SealedPage { width, height })
                 .collect(),
@@ -91,23 +166,13 @@ pub(crate) fn picture(
     app: &mut App,
     sealed: String,
     page: usize,
-) -> Result<Later<PagePicture>, AppError> {
+) -> Result<Aside<PagePicture>, AppError> {
     let (row, _) = self::sealed(app, &sealed)?;
-    let vault = vault(&app.data_dir);
-    Ok(later_work(app, move || {
-        let bytes = vault.read(&row.kept)?;
-        let svg = file_page(&bytes, &row.kept.extension, page).map_err(unreadable)?;
+    let (vault, looked_at) = (vault(&app.data_dir), app.looked_at.clone());
+    Ok(beside(move || {
+        let svg = looked_at.with(&vault, &row.kept, |file| file.page(page))?;
         Ok(PagePicture { svg: Some(svg) })
     }))
-}
-
-fn unreadable(detail: impl std::fmt::Display) -> AppError {
-    AppError::new(
-        "bad-file",
-        "Không xem được trang của tệp này.",
-        "Mở bằng trình xem của máy.",
-    )
-    .with_detail(detail)
 }
 
 pub(crate) fn attach_scan(
@@ -115,23 +180,29 @@ pub(crate) fn attach_scan(
     draft: String,
     path: String,
     by: String,
-) -> Result<IssueView, AppError> {
+) -> Result<Aside<IssueView>, AppError> {
+    way(&app.store, &draft)?.require(Act::Distribute)?;
+    let vault = vault(&app.data_dir);
     let path = PathBuf::from(path);
-    let extension = scan_kind(&path)?;
-    let (store, hand) = app.hand();
-    // A long copy must not keep others from writing: the bytes first, the row that speaks of them after.
-    way(store, &draft)?.require(Act::Distribute)?;
-    let mut scan = File::open(&path).map_err(|error| AppError::read(&path, &error))?;
-    let kept = hand.vault.keep_from(&mut scan, extension)?;
     let name = path.file_name().map_or_else(
         || "Bản quét".to_owned(),
         |name| name.to_string_lossy().into(),
     );
-    store.transact(hand.op("Đính kèm bản quét", &draft), |tx| {
-        way(tx, &draft)?.require(Act::Distribute)?;
-        seal(tx, &hand, &draft, SealedRole::Scan, &kept, None, &name, &by).map(drop)
-    })?;
-    view::open(app, draft)
+    // The bytes first, the row that speaks of them after.
+    let keep = move || {
+        let extension = scan_kind(&path)?;
+        let mut scan = File::open(&path).map_err(|error| AppError::read(&path, &error))?;
+        Ok(vault.keep_from(&mut scan, extension)?)
+    };
+    Ok(aside(keep, move |app, kept| {
+        let (store, hand) = app.hand();
+        let role = SealedRole::Scan;
+        store.transact(hand.op("Đính kèm bản quét", &draft), |tx| {
+            way(tx, &draft)?.require(Act::Distribute)?;
+            seal(tx, &hand, &draft, role, &kept, None, &name, "", &by).map(drop)
+        })?;
+        view::open(app, draft)
+    }))
 }
 
 /// By its first bytes, whatever its name says.
@@ -177,32 +248,63 @@ fn write_out(app: &App, row: &SealedRow, path: &Path) -> Result<Exported, AppErr
     })
 }
 
-/// A copy, so that what a viewer saves never touches the frozen file.
+/// A copy, so that what a viewer saves never touches the frozen file. Its name says which bytes it has, so that one a
+/// viewer holds open is not written over.
 pub(crate) fn view(app: &mut App, sealed: String) -> Result<Exported, AppError> {
     let (row, file) = self::sealed(app, &sealed)?;
     let folder = app.data_dir.join(VIEW_DIR);
-    std::fs::create_dir_all(&folder).map_err(|error| AppError::write(&folder, &error))?;
-    let name = crate::file_name(
-        file.name
-            .trim_end_matches(&format!(".{}", row.kept.extension)),
-    );
-    write_out(
-        app,
-        &row,
-        &folder.join(format!("{name}.{}", row.kept.extension)),
-    )
+    fs::create_dir_all(&folder).map_err(|error| AppError::write(&folder, &error))?;
+    let Kept {
+        sha256, extension, ..
+    } = &row.kept;
+    let name = crate::file_name(file.name.trim_end_matches(&format!(".{extension}")));
+    let short = sha256.get(..8).unwrap_or_default();
+    let path = folder.join(format!("{name} [{short}].{extension}"));
+    match hash_of(&path) {
+        Ok((hash, _)) if hash == *sha256 => Ok(Exported {
+            path: path.display().to_string(),
+            bytes: usize::try_from(row.kept.bytes).unwrap_or(usize::MAX),
+        }),
+        _ => write_out(app, &row, &path),
+    }
 }
 
-pub(crate) fn verify(app: &mut App, path: String) -> Result<Verified, AppError> {
-    let path = Path::new(&path);
-    let (sha256, _) = hash_of(path).map_err(|error| {
-        AppError::new(
-            "cannot-read",
-            format!("Không đọc được tệp {}.", path.display()),
-            "Kiểm tra đường dẫn và quyền đọc tệp.",
-        )
-        .with_detail(error)
-    })?;
+/// Takes away copies that were looked at days ago. One that a viewer still holds stays.
+pub(crate) fn sweep_views(data_dir: &Path, now: SystemTime) {
+    let Ok(entries) = fs::read_dir(data_dir.join(VIEW_DIR)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let made = entry.metadata().and_then(|data| data.modified());
+        let age = made.ok().and_then(|made| now.duration_since(made).ok());
+        if age.is_some_and(|age| age > VIEWED) {
+            // It costs only room. A folder is what a program that died while it printed left.
+            let _ = match entry.path().is_dir() {
+                true => fs::remove_dir_all(entry.path()),
+                false => fs::remove_file(entry.path()),
+            };
+        }
+    }
+}
+
+pub(crate) fn verify(_: &mut App, path: String) -> Result<Aside<Verified>, AppError> {
+    let hash = move || {
+        let path = Path::new(&path);
+        let (sha256, _) = hash_of(path).map_err(|error| {
+            AppError::new(
+                "cannot-read",
+                format!("Không đọc được tệp {}.", path.display()),
+                "Kiểm tra đường dẫn và quyền đọc tệp.",
+            )
+            .with_detail(error)
+        })?;
+        Ok(sha256)
+    };
+    Ok(aside(hash, known))
+}
+
+/// Which frozen files have this hash.
+fn known(app: &mut App, sha256: String) -> Result<Verified, AppError> {
     let mut matches = Vec::new();
     for row in app.store.sealed_by_hash(&sha256)? {
         let Body { role, .. } = body_of(&row.body)?;
@@ -229,10 +331,15 @@ pub(crate) fn verify(app: &mut App, path: String) -> Result<Verified, AppError> 
     })
 }
 
-pub(crate) fn check_all(app: &mut App) -> Result<ArchiveReport, AppError> {
+pub(crate) fn check_all(app: &mut App) -> Result<Aside<ArchiveReport>, AppError> {
     let vault = vault(&app.data_dir);
+    let rows = app.store.all_sealed()?;
+    Ok(beside(move || report(&vault, rows)))
+}
+
+fn report(vault: &Vault, rows: Vec<SealedRow>) -> Result<ArchiveReport, AppError> {
     let mut report = ArchiveReport::default();
-    for row in app.store.all_sealed()? {
+    for row in rows {
         if vault.is_whole(&row.kept) {
             report.sound += 1;
             continue;
@@ -244,7 +351,7 @@ pub(crate) fn check_all(app: &mut App) -> Result<ArchiveReport, AppError> {
                 return Err(AppError::new(
                     "second-copy",
                     format!(
-                        "Bản thứ hai của {name} bị mất mà chưa ghi lại được; bản chính còn nguyên."
+                        "Một trong hai bản của {name} hỏng mà chưa ghi lại được; bản kia còn nguyên."
                     ),
                     "Kiểm tra ổ đĩa còn chỗ và ghi được, rồi kiểm tra kho lưu lại.",
                 ));

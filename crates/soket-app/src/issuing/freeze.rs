@@ -2,11 +2,14 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use soket_core::{Package, RuleSet, Template, assemble, day_refusal, format_date, parse_date};
+use soket_core::{
+    Package, RuleSet, Stage, Template, assemble, day_refusal, for_signing, format_date, parse_date,
+};
 use soket_pages::Pages;
-use soket_store::Rows;
+use soket_store::{Rows, hash_of_bytes};
 
-use super::hand::{Hand, way};
+use super::hand::{Hand, Way, refuse_errors, way};
+use crate::load::load;
 use crate::{AppError, fonts};
 
 /// How the last page of a PDF ends.
@@ -41,6 +44,52 @@ pub(super) fn submitted(rows: &Rows, draft: &str) -> Result<Package, AppError> {
     Package::parse("bản trình ký", &version.package).map_err(|fault| AppError::source(&[fault]))
 }
 
+/// The submitted content with the day on which the paper was signed.
+///
+/// # Errors
+/// No document can have the day; the checks, which look at the day, find an error; the pages that would be frozen are
+/// not those that were submitted, because the template, the layout rules or the day's rules are others now.
+pub(super) fn signed(
+    rows: &Rows,
+    hand: &Hand<'_>,
+    way: &Way,
+    draft: &str,
+    typed_day: &str,
+) -> Result<(Package, NaiveDate), AppError> {
+    let before = submitted(rows, draft)?;
+    let day = signing_day(&before, typed_day)?;
+    let mut package = before.clone();
+    package.draft.info.signed_on = format_date(day);
+    let (template, rule_set) = choices(hand, &package)?;
+    if way.look() != Some(look(&before, template, rule_set).as_str()) {
+        return Err(AppError::new(
+            "other-look",
+            format!(
+                "Mẫu hoặc thể thức của ngày {} khác lúc trình ký: bản khoá sẽ không giống bản đã ký.",
+                format_date(day)
+            ),
+            "Kiểm tra ngày ký; nếu ngày đúng thì trả lại, ghi tháng ký vào dự thảo, rồi in và trình ký lại.",
+        ));
+    }
+    refuse_errors(&package, template, "Trả lại để sửa, rồi trình ký lại.")?;
+    Ok((package, day))
+}
+
+/// What the pages for the signatory say and how they look, as one hash. On which side the margins lie is no part of it:
+/// that is chosen until the bytes are made.
+pub(super) fn look(package: &Package, template: &Template, rule_set: &RuleSet) -> String {
+    let tree = assemble(&for_signing(package), template, rule_set, false);
+    hash_of_bytes(format!("{:?}{:?}", tree.sections, rule_set.style).as_bytes())
+}
+
+/// The content that the signatory reads: as it was submitted, before that as it is.
+pub(crate) fn for_signatory(rows: &Rows, draft: &str) -> Result<Package, AppError> {
+    match way(rows, draft)?.stage() {
+        Stage::Draft => Ok(load(rows, draft)?.package),
+        _ => submitted(rows, draft),
+    }
+}
+
 /// The day as typed, when it exists and a document of this term can have it.
 pub(super) fn signing_day(package: &Package, typed: &str) -> Result<NaiveDate, AppError> {
     let day = parse_date(typed).ok_or_else(|| {
@@ -50,7 +99,8 @@ pub(super) fn signing_day(package: &Package, typed: &str) -> Result<NaiveDate, A
             "Ghi ngày, tháng, năm như 24/5/2028.",
         )
     })?;
-    if let Some(message) = day_refusal(package, day) {
+    let of_congress = package.draft.info.issuing_body.is_of_congress();
+    if let Some(message) = day_refusal(&package.term, of_congress, day) {
         return Err(AppError::new(
             "bad-date",
             message,

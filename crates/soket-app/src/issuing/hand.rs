@@ -65,6 +65,9 @@ pub(crate) struct StageRecord {
     /// The kept version that went to the signatory.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+    /// Hash of what the pages that went to the signatory said and how they looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look: Option<String>,
     /// ISO date of the signature.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed_on: Option<String>,
@@ -101,6 +104,14 @@ impl Way {
             .iter()
             .filter(|record| record.event.stage == Stage::Submitted)
             .filter_map(|record| record.version.as_deref())
+    }
+
+    /// Of the pages that last went to the signatory.
+    pub fn look(&self) -> Option<&str> {
+        self.records
+            .iter()
+            .rev()
+            .find_map(|record| record.look.as_deref())
     }
 
     /// ISO date of the last signature, unless it was sent back since.
@@ -153,8 +164,12 @@ pub(crate) fn add_stage(
     Ok(tx.add_stage(draft, &json(record)?)?)
 }
 
-/// Errors forbid what goes to the signatory and what gets a number.
-pub(crate) fn refuse_errors(package: &Package, template: &Template) -> Result<(), AppError> {
+/// Errors forbid what goes to the signatory and what gets a number; `hint` says what to do about them.
+pub(crate) fn refuse_errors(
+    package: &Package,
+    template: &Template,
+    hint: &str,
+) -> Result<(), AppError> {
     let findings = soket_core::check(package, template);
     let errors: Vec<&str> = findings
         .iter()
@@ -170,7 +185,7 @@ pub(crate) fn refuse_errors(package: &Package, template: &Template) -> Result<()
             "Còn {} lỗi nên chưa trình ký, chưa cấp số được.",
             errors.len()
         ),
-        "Sửa hết lỗi ở bước “Kiểm tra, xuất” rồi làm lại.",
+        hint,
     )
     .with_detail(errors.join("\n")))
 }

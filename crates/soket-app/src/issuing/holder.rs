@@ -9,9 +9,9 @@ use crate::load::{OrgRecord, body, org_record};
 
 /// What makes two records the same body in the same term. A committee that was appointed anew begins anew
 /// (HD05 tr.6); the symbol plays no part.
-type Identity = (OrgKind, String, String, Term, Option<NaiveDate>);
+pub(super) type Identity = (OrgKind, String, String, Term, Option<NaiveDate>);
 
-fn identity(term: &OrgTerm) -> Identity {
+pub(super) fn identity(term: &OrgTerm) -> Identity {
     (
         term.kind,
         folded(&term.committee),
@@ -22,10 +22,14 @@ fn identity(term: &OrgTerm) -> Identity {
 }
 
 /// Id of the record under which the register keeps the numbers of this body in this term: its own once it has some,
-/// else that of the same body that has some, else the first.
+/// then the one under which its documents were numbered, else that of the same body that has some, else the first. So a
+/// series is never left once it was begun, whatever is corrected in the facts of the body.
 pub(super) fn holder(rows: &Rows, org_term: &str) -> Result<String, AppError> {
     if rows.has_numbers(org_term)? {
         return Ok(org_term.to_owned());
+    }
+    if let Some(holder) = rows.numbers_under(org_term)? {
+        return Ok(holder);
     }
     let wanted = identity(&org_record(rows, org_term)?.0.term);
     let mut first = None;
@@ -39,4 +43,30 @@ pub(super) fn holder(rows: &Rows, org_term: &str) -> Result<String, AppError> {
         first.get_or_insert(row.id);
     }
     Ok(first.unwrap_or_else(|| org_term.to_owned()))
+}
+
+/// A record whose documents have numbers stays what it is: a term that follows, a committee that was appointed anew or
+/// a body of another kind numbers from 1, in a record of its own.
+///
+/// # Errors
+/// Kind, term or day of appointment differ from those under which numbers were given.
+pub(crate) fn refuse_another_series(rows: &Rows, term: &OrgTerm) -> Result<(), AppError> {
+    let Ok((before, _)) = org_record(rows, &term.id) else {
+        return Ok(());
+    };
+    let first = rows.first_day(&holder(rows, &term.id)?)?;
+    let (old, new) = (&before.term, parse_date(&term.appointed_on));
+    // A day that was only forgotten is filled in later; it lies before all that was numbered.
+    let is_before = new.zip(first);
+    let is_before = is_before.is_none_or(|(new, first)| new.to_string() <= first);
+    let same_day =
+        new == parse_date(&old.appointed_on) || (old.appointed_on.trim().is_empty() && is_before);
+    let numbered = rows.has_numbers(&term.id)? || rows.numbers_under(&term.id)?.is_some();
+    if !numbered || (old.kind == term.kind && old.term == term.term && same_day) {
+        return Ok(());
+    }
+    Err(AppError::refused(
+        "Nhiệm kỳ này đã cấp số nên không đổi được loại tổ chức, nhiệm kỳ và ngày chỉ định.",
+        "Sang nhiệm kỳ mới, hoặc cấp uỷ được chỉ định lại, thì thêm đơn vị mới: số bắt đầu lại từ 01.",
+    ))
 }

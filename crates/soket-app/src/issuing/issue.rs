@@ -13,6 +13,7 @@ use soket_store::{Kept, Numbered, Query, Rows, SealedRow, Tx, crash_point};
 use super::freeze::PageEnd;
 use super::hand::{Hand, StageRecord, add_stage, refuse_errors, way};
 use super::holder::holder;
+use super::notices::Numbering;
 use super::stages::{event, sign_in, submit_in};
 use super::{dispatch, freeze, register, view};
 use crate::load::{draft_record, json as to_json, put_draft};
@@ -21,6 +22,8 @@ use crate::{App, AppError, export};
 
 /// Others may be numbering too, each for as long as it takes to make a document.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// So many numbers may be passed over by a typed one; beyond that it is rather 450 for 45.
+const MOST_AHEAD: u32 = 20;
 
 /// What is asked of a number.
 pub(crate) struct Wish<'a> {
@@ -117,21 +120,31 @@ fn issue_in(
     draft: &str,
     wish: &Wish<'_>,
 ) -> Result<Issued, AppError> {
-    way(tx, draft)?.require(Act::Issue)?;
-    let mut package = freeze::submitted(tx, draft)?;
-    let day = freeze::signing_day(&package, wish.signed_on)?;
+    let way = way(tx, draft)?;
+    way.require(Act::Issue)?;
+    let (mut package, day) = freeze::signed(tx, hand, &way, draft, wish.signed_on)?;
     let (_, row) = draft_record(tx, draft)?;
     let org_term = holder(tx, &row.parent)?;
-    date(&mut package, day, wish.duplex);
+    if let Some(duplex) = wish.duplex {
+        package.draft.info.duplex = duplex;
+    }
     let (template, rule_set) = freeze::choices(hand, &package)?;
     let series = document_facts(&package, template, rule_set, 1)
         .series
         .to_string();
     let place = Place::find(tx, &org_term, &series, wish.number)?;
     package.draft.info.number = Some(place.number);
-    refuse_errors(&package, template)?;
+    refuse_errors(&package, template, "Trả lại để sửa, rồi trình ký lại.")?;
     let facts = document_facts(&package, template, rule_set, place.number);
-    let notices = notices(tx, hand, &org_term, &facts, place.number, day, &package)?;
+    let notices = Numbering {
+        org_term: &org_term,
+        series: &series,
+        number: place.number,
+        day,
+        signed_on: way.signed_on(),
+        package: &package,
+    }
+    .notices(tx, hand)?;
     crash_point("issue-checked");
 
     let frozen = freeze::freeze(hand, &package)?;
@@ -162,7 +175,7 @@ fn issue_in(
     for (role, kept) in &kept {
         let end = (*role == SealedRole::Pdf).then_some(frozen.end);
         let name = file_name(&entry, *role);
-        seal(tx, hand, draft, *role, kept, end, &name, wish.by)?;
+        seal(tx, hand, draft, *role, kept, end, &name, "", wish.by)?;
     }
     crash_point("issue-sealed");
     note_replaced(tx, &package, &entry)?;
@@ -175,6 +188,7 @@ fn issue_in(
             &format!("Số {}", facts.symbol),
         ),
         version: None,
+        look: None,
         signed_on: Some(day.to_string()),
     };
     add_stage(tx, draft, &record)?;
@@ -192,14 +206,6 @@ fn issue_in(
         },
         notices,
     })
-}
-
-fn date(package: &mut Package, day: NaiveDate, duplex: Option<bool>) {
-    let info = &mut package.draft.info;
-    info.signed_on = format_date(day);
-    if let Some(duplex) = duplex {
-        info.duplex = duplex;
-    }
 }
 
 /// Where a number stands in its series: a new one, or one that was reserved.
@@ -222,6 +228,10 @@ impl Place {
             });
         };
         refuse_odd(number)?;
+        let next = rows.next_number(org_term, series)?;
+        if next > 1 && number > next + MOST_AHEAD {
+            return Err(far_ahead(number, next));
+        }
         let reserved = rows.numbered_as(org_term, series, number)?;
         if let Some(used) = &reserved {
             let entry = register::entry(used)?;
@@ -256,6 +266,18 @@ pub(super) fn refuse_odd(number: u32) -> Result<(), AppError> {
         format!("Số {number} không dùng được."),
         "Ghi một số từ 1 tới 999999.",
     ))
+}
+
+/// What was issued keeps its number for ever, and the series goes on behind it; a line of the paper book can be put right.
+fn far_ahead(number: u32, next: u32) -> AppError {
+    AppError::new(
+        "bad-number",
+        format!("Số {number} cách số kế tiếp ({next}) quá xa."),
+        format!(
+            "Kiểm tra lại số. Nếu sổ giấy đã dùng tới số {} thì vào sổ thủ công số ấy trước.",
+            number - 1
+        ),
+    )
 }
 
 pub(super) fn taken(entry: &RegisterEntry) -> AppError {
@@ -316,6 +338,7 @@ fn entry(
         note: String::new(),
         replaced_by: String::new(),
         draft: Some(draft.into()),
+        copy: None,
         by: by.into(),
         at: hand.now.clone(),
     }
@@ -345,6 +368,7 @@ pub(super) fn seal(
     kept: &Kept,
     end: Option<PageEnd>,
     name: &str,
+    label: &str,
     by: &str,
 ) -> Result<String, AppError> {
     let id = hand.host.new_id();
@@ -352,7 +376,7 @@ pub(super) fn seal(
         id: id.clone(),
         owner: draft.into(),
         kept: kept.clone(),
-        body: json!({ "role": role, "name": name, "at": hand.now, "by": by, "end": end }),
+        body: json!({ "role": role, "name": name, "label": label, "at": hand.now, "by": by, "end": end }),
     })?;
     Ok(id)
 }
@@ -400,55 +424,6 @@ fn write_back(tx: &mut Tx<'_>, draft: &str, package: &Package) -> Result<(), App
     Ok(tx.close(draft)?)
 }
 
-/// What a clerk should know of a number and a day that are possible, yet unusual.
-fn notices(
-    rows: &Rows,
-    hand: &Hand<'_>,
-    org_term: &str,
-    facts: &DocumentFacts,
-    number: u32,
-    day: NaiveDate,
-    package: &Package,
-) -> Result<Vec<String>, AppError> {
-    let mut notices = Vec::new();
-    if let Some(last) = rows.last_entered(org_term)?.filter(|last| *last > hand.now) {
-        notices.push(format!(
-            "Đồng hồ máy đang lùi: lần vào sổ trước ghi {}. Kiểm tra ngày giờ của máy.",
-            crate::when(&last)
-        ));
-    }
-    let (before, after) = rows.days_around(org_term, &facts.series.to_string(), number)?;
-    let text = |day: &str| parse_date(day).map_or_else(|| day.to_owned(), format_date);
-    let iso = day.to_string();
-    if let Some((other, then)) = before.filter(|(_, then)| *then > iso) {
-        notices.push(format!(
-            "Số {other} đứng trước mà ký ngày {}, sau ngày {}.",
-            text(&then),
-            format_date(day)
-        ));
-    }
-    if let Some((other, then)) = after.filter(|(_, then)| *then < iso) {
-        notices.push(format!(
-            "Số {other} đứng sau mà ký ngày {}, trước ngày {}.",
-            text(&then),
-            format_date(day)
-        ));
-    }
-    if day > hand.today {
-        notices.push(format!("Ngày ký {} chưa tới.", format_date(day)));
-    }
-    let term = package.term.term;
-    if day > NaiveDate::from_ymd_opt(term.end, 12, 31).unwrap_or(NaiveDate::MAX) {
-        notices.push(format!(
-            "Ngày ký {} sau nhiệm kỳ {} - {}.",
-            format_date(day),
-            term.start,
-            term.end
-        ));
-    }
-    Ok(notices)
-}
-
 pub(crate) fn preview(
     app: &mut App,
     draft: String,
@@ -457,18 +432,18 @@ pub(crate) fn preview(
 ) -> Result<NumberPreview, AppError> {
     let (store, hand) = app.hand();
     let rows: &Rows = store;
-    let mut package = match way(rows, &draft)?.stage() {
-        Stage::Draft => crate::load::load(rows, &draft)?.package,
-        _ => freeze::submitted(rows, &draft)?,
-    };
+    let way = way(rows, &draft)?;
+    let before = freeze::for_signatory(rows, &draft)?;
     let (_, row) = draft_record(rows, &draft)?;
     let org_term = holder(rows, &row.parent)?;
-    let day = freeze::signing_day(&package, &signed_on);
-    if let Ok(day) = day {
-        date(&mut package, day, None);
-    }
-    let (template, rule_set) = freeze::choices(&hand, &package)?;
-    let series = document_facts(&package, template, rule_set, 1)
+    let dated = match way.stage() {
+        // The draft's own errors are said where it is written.
+        Stage::Draft => freeze::signing_day(&before, &signed_on).map(|day| (before.clone(), day)),
+        _ => freeze::signed(rows, &hand, &way, &draft, &signed_on),
+    };
+    let package = dated.as_ref().map_or(&before, |(package, _)| package);
+    let (template, rule_set) = freeze::choices(&hand, package)?;
+    let series = document_facts(package, template, rule_set, 1)
         .series
         .to_string();
     let place = Place::find(rows, &org_term, &series, number);
@@ -477,15 +452,23 @@ pub(crate) fn preview(
         (Err(_), Some(number)) => number,
         (Err(_), None) => rows.next_number(&org_term, &series)?,
     };
-    let facts = document_facts(&package, template, rule_set, number);
-    let refusal = [day.as_ref().err(), place.as_ref().err()]
+    let facts = document_facts(package, template, rule_set, number);
+    let refusal = [dated.as_ref().err(), place.as_ref().err()]
         .into_iter()
         .flatten()
         .map(|error| error.message.clone())
         .next()
         .unwrap_or_default();
-    let notices = match day {
-        Ok(day) => notices(rows, &hand, &org_term, &facts, number, day, &package)?,
+    let notices = match &dated {
+        Ok((package, day)) => Numbering {
+            org_term: &org_term,
+            series: &series,
+            number,
+            day: *day,
+            signed_on: way.signed_on(),
+            package,
+        }
+        .notices(rows, &hand)?,
         Err(_) => Vec::new(),
     };
     Ok(NumberPreview {

@@ -5,24 +5,28 @@
 
 use soket_core::{Act, CopyLine, Package, cover_sheet};
 use soket_pages::Pages;
-use soket_print::{JobId, JobState, PrintFault, PrintOptions, Printer, PrinterState, Trouble};
-use soket_store::{RowContent, SealedRow, Table, Trash, Tx, hash_of_bytes};
+use soket_print::{
+    Cancel, JobId, JobState, PrintFault, PrintOptions, Printer, PrinterState, Printing, Trouble,
+};
+use soket_store::{RowContent, Table, Trash, Tx, hash_of_bytes};
 
-use super::hand::way;
+use super::hand::{vault, way};
+use super::paper::{as_pdf, chosen};
 use super::{dispatch, files, freeze};
+use crate::aside::{Aside, aside, beside};
 use crate::load::{body, json};
 use crate::wire::{PrintOutcome, PrintRecord, PrinterView, SealedRole};
 use crate::{App, AppError, fonts};
 
 const MOST_COPIES: u32 = 999;
 
-pub(crate) fn list(app: &mut App) -> Result<Vec<PrinterView>, AppError> {
-    let printers = match app.printing.printers() {
-        Ok(printers) => printers,
-        Err(PrintFault::NoService) => Vec::new(),
-        Err(fault) => return Err(fault.into()),
-    };
-    Ok(printers.into_iter().map(printer_view).collect())
+pub(crate) fn list(app: &mut App) -> Result<Aside<Vec<PrinterView>>, AppError> {
+    let printing = app.printing.clone();
+    Ok(beside(move || match printing.printers() {
+        Ok(printers) => Ok(printers.into_iter().map(printer_view).collect()),
+        Err(PrintFault::NoService) => Ok(Vec::new()),
+        Err(fault) => Err(fault.into()),
+    }))
 }
 
 fn printer_view(printer: Printer) -> PrinterView {
@@ -104,7 +108,7 @@ pub(crate) fn start(
     copies: u32,
     duplex: bool,
     pages: String,
-) -> Result<PrintRecord, AppError> {
+) -> Result<Aside<PrintRecord>, AppError> {
     if !(1..=MOST_COPIES).contains(&copies) {
         return Err(AppError::refused(
             format!("Không in được {copies} bản một lần."),
@@ -112,65 +116,31 @@ pub(crate) fn start(
         ));
     }
     way(&app.store, &draft)?.require(Act::Reprint)?;
-    let (row, file) = files::sealed(app, &sealed)?;
-    if row.owner != draft {
-        return Err(AppError::not_found("tệp đã khoá của văn bản này"));
-    }
-    let whole = as_pdf(&files::bytes(app, &row)?, &row)?;
-    let pdf = match pages.trim() {
-        "" => whole,
-        range => cut(&whole, range)?,
-    };
-    let job = Job {
-        line,
-        sealed,
-        sha256: row.kept.sha256,
-        title: file.name,
-        printer,
-        copies,
-        duplex,
-        pages: pages.trim().to_owned(),
-    };
-    send(app, &draft, job, &pdf)
-}
-
-/// A scan that is a picture becomes a page.
-pub(super) fn as_pdf(bytes: &[u8], row: &SealedRow) -> Result<Vec<u8>, AppError> {
-    match row.kept.extension.as_str() {
-        "pdf" => Ok(bytes.to_vec()),
-        "jpg" | "png" => soket_pdf::image_as_page(bytes).map_err(unprintable),
-        _ => Err(unprintable("not a file of pages")),
-    }
-}
-
-pub(super) fn unprintable(detail: impl std::fmt::Display) -> AppError {
-    AppError::new(
-        "bad-file",
-        "Không in được tệp này từ chương trình.",
-        "Mở bằng trình xem của máy rồi in từ đó.",
-    )
-    .with_detail(detail)
-}
-
-/// Some of a file's pages.
-pub(super) fn cut(pdf: &[u8], range: &str) -> Result<Vec<u8>, AppError> {
-    let count = soket_pdf::pages(pdf).map_err(unprintable)?;
-    let ranges = soket_pdf::page_ranges(range, count).map_err(|fault| {
-        AppError::new(
-            "bad-pages",
-            format!("Không hiểu các trang “{range}”; văn bản có {count} trang."),
-            "Ghi như 2,4-6.",
-        )
-        .with_detail(fault)
-    })?;
-    soket_pdf::cut(pdf, &ranges).map_err(unprintable)
+    let (row, file) = files::standing(app, &draft, &sealed)?;
+    let vault = vault(&app.data_dir);
+    let kept = row.kept.clone();
+    let range = pages.trim().to_owned();
+    let read = move || chosen(as_pdf(vault.read(&kept)?, &kept.extension)?, &range);
+    Ok(aside(read, move |app, (pdf, pages)| {
+        let job = Job {
+            line,
+            sealed,
+            sha256: row.kept.sha256,
+            title: file.name,
+            printer,
+            copies,
+            duplex,
+            pages,
+        };
+        Ok(send(app, draft, job, pdf))
+    }))
 }
 
 pub(crate) fn cover(
     app: &mut App,
     draft: String,
     printer: String,
-) -> Result<PrintRecord, AppError> {
+) -> Result<Aside<PrintRecord>, AppError> {
     way(&app.store, &draft)?.require(Act::Reprint)?;
     let package = frozen_package(app, &draft)?;
     let lines: Vec<CopyLine> = dispatch::lines(&app.store, &draft)?
@@ -191,7 +161,7 @@ pub(crate) fn cover(
         duplex: false,
         pages: String::new(),
     };
-    send(app, &draft, job, &pdf)
+    Ok(send(app, draft, job, pdf))
 }
 
 /// The content as it was frozen.
@@ -217,17 +187,34 @@ struct Job {
     pages: String,
 }
 
-fn send(app: &mut App, draft: &str, job: Job, pdf: &[u8]) -> Result<PrintRecord, AppError> {
-    let printer = app.printing.printer(&job.printer)?;
-    if printer.state == PrinterState::Refusing {
-        return Err(PrintFault::NotAccepting.into());
-    }
-    let options = PrintOptions {
-        copies: job.copies,
-        duplex: job.duplex,
-        title: job.title,
+/// Looks whether the printer takes anything, then writes the record, then hands the pages over.
+fn send(app: &App, draft: String, job: Job, pdf: Vec<u8>) -> Aside<PrintRecord> {
+    let printing = app.printing.clone();
+    let asked = printing.clone();
+    let name = job.printer.clone();
+    let ask = move || match asked.printer(&name)?.state {
+        PrinterState::Refusing => Err(PrintFault::NotAccepting.into()),
+        _ => Ok(()),
     };
-    let mut record = PrintRecord {
+    aside(ask, move |app, ()| {
+        let options = PrintOptions {
+            copies: job.copies,
+            duplex: job.duplex,
+            title: job.title.clone(),
+        };
+        let record = begun(app, job);
+        put(app, &draft, &record)?;
+        let printer = record.printer.clone();
+        let hand_over = move || Ok(printing.print(&printer, &pdf, &options));
+        Ok(aside(hand_over, move |app, taken| {
+            note(app, &draft, record, taken)
+        }))
+    })
+}
+
+/// The record of a job that is about to be handed over.
+fn begun(app: &App, job: Job) -> PrintRecord {
+    PrintRecord {
         id: app.host.new_id(),
         line: job.line,
         sealed: job.sealed,
@@ -240,9 +227,17 @@ fn send(app: &mut App, draft: &str, job: Job, pdf: &[u8]) -> Result<PrintRecord,
         at: crate::now_text(&*app.host),
         outcome: PrintOutcome::Waiting,
         message: "Đang gửi tới máy in".into(),
-    };
-    put(app, draft, &record)?;
-    match app.printing.print(&record.printer, pdf, &options) {
+    }
+}
+
+/// Whether the queue took the job.
+fn note(
+    app: &mut App,
+    draft: &str,
+    mut record: PrintRecord,
+    taken: Result<JobId, PrintFault>,
+) -> Result<PrintRecord, AppError> {
+    match taken {
         Ok(job) => {
             record.job = u32::try_from(job.0).unwrap_or(0);
             record.message.clear();
@@ -301,36 +296,57 @@ fn find(app: &App, print: &str) -> Result<(String, PrintRecord), AppError> {
     Ok((row.parent.clone(), body(&row)?))
 }
 
-pub(crate) fn state(app: &mut App, print: String) -> Result<PrintRecord, AppError> {
-    let (draft, mut record) = find(app, &print)?;
-    if record.outcome.is_final() {
-        return Ok(record);
-    }
-    let asked = app.printing.job(&record.printer, job_id(&record));
-    let (outcome, message) = match asked {
-        // A job says nothing of the queue that lets it wait.
-        Ok(JobState::Waiting { troubles }) if troubles.is_empty() && is_paused(app, &record) => (
-            PrintOutcome::Stopped,
-            "Hàng đợi của máy in đang tạm dừng".into(),
-        ),
-        Ok(state) => outcome(state),
-        // The queue forgets what is over; nobody can say any more how it ended.
-        Err(PrintFault::NotFound) => (
-            PrintOutcome::Failed,
-            "Máy in không còn nhớ lần in này; xem giấy đã ra đủ chưa".into(),
-        ),
-        Err(fault) => return Err(fault.into()),
-    };
-    if outcome != record.outcome || message != record.message {
-        record.outcome = outcome;
-        record.message = message;
-        put(app, &draft, &record)?;
-    }
-    Ok(record)
+pub(crate) fn state(app: &mut App, print: String) -> Result<Aside<PrintRecord>, AppError> {
+    let (draft, record) = find(app, &print)?;
+    Ok(asked(app, draft, record))
 }
 
-fn is_paused(app: &App, record: &PrintRecord) -> bool {
-    let printer = app.printing.printer(&record.printer);
+/// How a job stands, as its queue says; one that is over is not asked about.
+fn asked(app: &App, draft: String, record: PrintRecord) -> Aside<PrintRecord> {
+    let printing = app.printing.clone();
+    let ask = move || {
+        if record.outcome.is_final() {
+            return Ok(record);
+        }
+        let (outcome, message) = match printing.job(&record.printer, job_id(&record)) {
+            // A job says nothing of the queue that lets it wait.
+            Ok(JobState::Waiting { troubles })
+                if troubles.is_empty() && is_paused(&*printing, &record) =>
+            {
+                (
+                    PrintOutcome::Stopped,
+                    "Hàng đợi của máy in đang tạm dừng".into(),
+                )
+            }
+            Ok(state) => outcome(state),
+            // The queue forgets what is over; nobody can say any more how it ended.
+            Err(PrintFault::NotFound) => (
+                PrintOutcome::Failed,
+                "Máy in không còn nhớ lần in này; xem giấy đã ra đủ chưa".into(),
+            ),
+            Err(fault) => return Err(fault.into()),
+        };
+        Ok(PrintRecord {
+            outcome,
+            message,
+            ..record
+        })
+    };
+    aside(ask, move |app, record: PrintRecord| {
+        let (_, before) = find(app, &record.id)?;
+        // Another asked meanwhile and knows how it ended.
+        if before.outcome.is_final() {
+            return Ok(before);
+        }
+        if (before.outcome, &before.message) != (record.outcome, &record.message) {
+            put(app, &draft, &record)?;
+        }
+        Ok(record)
+    })
+}
+
+fn is_paused(printing: &dyn Printing, record: &PrintRecord) -> bool {
+    let printer = printing.printer(&record.printer);
     printer.is_ok_and(|printer| printer.state == PrinterState::Stopped)
 }
 
@@ -371,20 +387,29 @@ fn sentence(trouble: &Trouble) -> String {
     })
 }
 
-pub(crate) fn cancel(app: &mut App, print: String) -> Result<PrintRecord, AppError> {
-    let (draft, mut record) = find(app, &print)?;
+pub(crate) fn cancel(app: &mut App, print: String) -> Result<Aside<PrintRecord>, AppError> {
+    let (draft, record) = find(app, &print)?;
     if record.outcome.is_final() {
-        return Ok(record);
+        return Ok(beside(move || Ok(record)));
     }
-    match app.printing.cancel(&record.printer, job_id(&record)) {
-        Ok(()) => {
-            record.outcome = PrintOutcome::Cancelled;
-            record.message = "Đã huỷ; trang đã ra giấy thì bỏ đi".into();
-            put(app, &draft, &record)?;
-            Ok(record)
-        }
-        // It was over before: say how it ended.
-        Err(PrintFault::Refused { .. } | PrintFault::NotFound) => state(app, print),
+    let printing = app.printing.clone();
+    let (printer, job) = (record.printer.clone(), job_id(&record));
+    let cancel = move || match printing.cancel(&printer, job) {
+        Ok(cancel) => Ok(cancel),
+        // It was over before; its queue says how.
+        Err(PrintFault::Refused { .. } | PrintFault::NotFound) => Ok(Cancel::Asked),
         Err(fault) => Err(fault.into()),
-    }
+    };
+    Ok(aside(cancel, move |app, cancelled: Cancel| {
+        if cancelled == Cancel::Done {
+            let record = PrintRecord {
+                outcome: PrintOutcome::Cancelled,
+                message: "Đã huỷ; trang đã ra giấy thì bỏ đi".into(),
+                ..record
+            };
+            put(app, &draft, &record)?;
+            return Ok(beside(move || Ok(record)));
+        }
+        Ok(asked(app, draft, record))
+    }))
 }

@@ -1,18 +1,17 @@
-//! The register of outgoing documents: looking into it, entering what the paper book numbered, keeping and leaving out
-//! numbers.
+//! The register of outgoing documents: looking into it, and taking it out as a book or a table.
 
 use std::path::Path;
 
-use soket_core::{NumberState, RegisterEntry, Series, parse_date, register_words};
+use soket_core::{NumberState, RegisterEntry, Series, register_words};
 use soket_store::{Numbered, Query, Rows};
 
-use super::hand::Hand;
 use super::holder::holder;
-use super::issue::{numbered, refuse_odd, taken};
+use super::issue::numbered;
+use super::paper_book::refuse_no_reason;
 use super::sheets;
+use crate::aside::{Aside, beside};
 use crate::load::{body_of, org_record};
-use crate::pages::{Later, later_work};
-use crate::wire::{Done, Exported, RegisterLine, RegisterPage, SeriesView};
+use crate::wire::{Done, Exported, RegisterPage, SeriesView};
 use crate::{App, AppError};
 
 /// Gaps that are shown; more would help nobody.
@@ -66,7 +65,7 @@ fn holder_of(app: &App, org_term: String) -> Result<String, AppError> {
     }
 }
 
-fn page(app: &App, query: &Query) -> Result<RegisterPage, AppError> {
+pub(super) fn page(app: &App, query: &Query) -> Result<RegisterPage, AppError> {
     let found = app.store.register(query)?;
     Ok(RegisterPage {
         entries: found.rows.iter().map(entry).collect::<Result<_, _>>()?,
@@ -103,7 +102,7 @@ fn series_views(app: &App, org_term: &str) -> Result<Vec<SeriesView>, AppError> 
 }
 
 /// "Báo cáo (BC)", as the newest layout rules call it.
-fn series_name(app: &App, id: &str) -> String {
+pub(super) fn series_name(app: &App, id: &str) -> String {
     let newest = app.catalog.rule_sets.iter().max_by_key(|set| set.from);
     let wording = newest.map(|set| &set.wording);
     match Series::read(id) {
@@ -139,201 +138,6 @@ pub(crate) fn read_series(app: &App, wanted: &str) -> Result<Series, AppError> {
     })
 }
 
-/// A number for something that is no draft of ours.
-fn enter(
-    app: &mut App,
-    org_term: &str,
-    series: &str,
-    number: Option<u32>,
-    fill: impl FnOnce(RegisterEntry, &Hand<'_>) -> RegisterEntry,
-) -> Result<RegisterPage, AppError> {
-    let series = read_series(app, series)?;
-    let (owner, _) = org_record(&app.store, org_term)?;
-    let org_term = &holder(&app.store, org_term)?;
-    let symbol = kind_symbol(app, series, &owner.term.symbol);
-    let kind_name = series_name(app, &series.to_string());
-    let kind_name = kind_name.split(" (").next().unwrap_or_default().to_owned();
-    number.map_or(Ok(()), refuse_odd)?;
-    let (store, hand) = app.hand();
-    store.transact(hand.op("Vào sổ văn bản đi", "register"), |tx| {
-        let series = series.to_string();
-        let number = match number {
-            Some(number) => number,
-            None => tx.next_number(org_term, &series)?,
-        };
-        let blank = RegisterEntry {
-            id: hand.host.new_id(),
-            org_term: org_term.clone(),
-            series: series.clone(),
-            number,
-            state: NumberState::Issued,
-            symbol: format!("{number:02}-{symbol}"),
-            signed_on: String::new(),
-            kind_name,
-            subject: String::new(),
-            signer: String::new(),
-            recipients: Vec::new(),
-            filed_at: String::new(),
-            copies: None,
-            note: String::new(),
-            replaced_by: String::new(),
-            draft: None,
-            by: String::new(),
-            at: hand.now.clone(),
-        };
-        let entry = fill(blank, &hand);
-        match tx.numbered_as(org_term, &series, number)? {
-            Some(old) => {
-                let used = self::entry(&old)?;
-                // What was reserved may now be entered; nothing else is written over.
-                if used.state != NumberState::Reserved || entry.state == NumberState::Reserved {
-                    return Err(taken(&used));
-                }
-                let entry = RegisterEntry {
-                    id: old.id,
-                    ..entry
-                };
-                tx.rewrite_number(&numbered(&entry)?)
-                    .map_err(AppError::from)
-            }
-            None => tx.take_number(&numbered(&entry)?).map_err(AppError::from),
-        }
-    })?;
-    let query = Query {
-        org_term: org_term.clone(),
-        newest_first: true,
-        limit: Some(100),
-        ..Query::default()
-    };
-    page(app, &query)
-}
-
-/// "BC/ĐU"
-fn kind_symbol(app: &App, series: Series, body: &str) -> String {
-    let newest = app.catalog.rule_sets.iter().max_by_key(|set| set.from);
-    match series {
-        Series::Congress => "ĐH".into(),
-        Series::Copies => format!("BS/{body}"),
-        Series::Kind(kind) => {
-            let symbol = newest
-                .and_then(|set| set.wording.kinds.get(&kind))
-                .map_or("", |kind| kind.symbol.as_str());
-            format!("{symbol}/{body}")
-        }
-    }
-}
-
-pub(crate) fn add(app: &mut App, line: RegisterLine) -> Result<RegisterPage, AppError> {
-    let day = parse_date(&line.signed_on).ok_or_else(|| {
-        AppError::new(
-            "bad-date",
-            format!("Ngày “{}” không phải là một ngày có thật.", line.signed_on),
-            "Ghi ngày, tháng, năm như 24/5/2028.",
-        )
-    })?;
-    if line.subject.trim().is_empty() {
-        return Err(AppError::refused(
-            "Chưa ghi trích yếu.",
-            "Ghi trích yếu như trong sổ giấy.",
-        ));
-    }
-    let (org_term, series, number) = (line.org_term.clone(), line.series.clone(), line.number);
-    enter(app, &org_term, &series, number, |blank, _| RegisterEntry {
-        signed_on: day.to_string(),
-        subject: line.subject.trim().to_owned(),
-        signer: line.signer.trim().to_owned(),
-        recipients: line.recipients,
-        filed_at: line.filed_at.trim().to_owned(),
-        copies: line.copies,
-        note: line.note.trim().to_owned(),
-        by: line.by.trim().to_owned(),
-        ..blank
-    })
-}
-
-pub(crate) fn reserve(
-    app: &mut App,
-    org_term: String,
-    series: String,
-    number: Option<u32>,
-    reason: String,
-    by: String,
-) -> Result<RegisterPage, AppError> {
-    keep(
-        app,
-        &org_term,
-        &series,
-        number,
-        NumberState::Reserved,
-        &reason,
-        &by,
-    )
-}
-
-pub(crate) fn skip(
-    app: &mut App,
-    org_term: String,
-    series: String,
-    number: Option<u32>,
-    reason: String,
-    by: String,
-) -> Result<RegisterPage, AppError> {
-    keep(
-        app,
-        &org_term,
-        &series,
-        number,
-        NumberState::Skipped,
-        &reason,
-        &by,
-    )
-}
-
-fn keep(
-    app: &mut App,
-    org_term: &str,
-    series: &str,
-    number: Option<u32>,
-    state: NumberState,
-    reason: &str,
-    by: &str,
-) -> Result<RegisterPage, AppError> {
-    refuse_no_reason(reason)?;
-    enter(app, org_term, series, number, |blank, _| RegisterEntry {
-        state,
-        note: reason.trim().to_owned(),
-        by: by.trim().to_owned(),
-        ..blank
-    })
-}
-
-fn refuse_no_reason(reason: &str) -> Result<(), AppError> {
-    if reason.trim().is_empty() {
-        return Err(AppError::refused(
-            "Chưa ghi lý do.",
-            "Ghi vì sao giữ hoặc bỏ số, để sau này xem sổ còn hiểu.",
-        ));
-    }
-    Ok(())
-}
-
-pub(crate) fn release(app: &mut App, id: String) -> Result<Done, AppError> {
-    let (store, hand) = app.hand();
-    store.transact(hand.op("Trả số", "register"), |tx| {
-        let row = tx
-            .numbered(&id)?
-            .ok_or_else(|| AppError::not_found("số này trong sổ"))?;
-        if entry(&row)?.state == NumberState::Issued {
-            return Err(AppError::refused(
-                "Số này đã cấp cho một văn bản nên không trả lại được.",
-                "Văn bản sai thì tạo văn bản thay thế.",
-            ));
-        }
-        tx.release_number(&id).map_err(AppError::from)
-    })?;
-    Ok(Done {})
-}
-
 pub(crate) fn note(app: &mut App, id: String, note: String) -> Result<Done, AppError> {
     let (store, hand) = app.hand();
     store.transact(hand.op("Ghi chú trong sổ", "register"), |tx| {
@@ -359,7 +163,7 @@ pub(crate) fn save(
     org_term: String,
     series: String,
     path: String,
-) -> Result<Later<Exported>, AppError> {
+) -> Result<Aside<Exported>, AppError> {
     let (owner, _) = org_record(&app.store, &org_term)?;
     let query = Query {
         org_term: holder_of(app, org_term)?,
@@ -371,7 +175,7 @@ pub(crate) fn save(
     let today = app.host.now().date_naive();
     let rule_set = app.catalog.rule_set(None, Some(today))?.clone();
     // Thousands of lines take long to lay out; nobody else has to wait for that.
-    Ok(later_work(app, move || {
+    Ok(beside(move || {
         sheets::register(&owner.term, &entries, &rule_set, Path::new(&path))
     }))
 }

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use soket_core::{OrgTerm, RegisterEntry, RuleSet, Stage, register_book};
+use soket_core::{OrgTerm, RegisterEntry, RuleSet, register_book};
 use soket_doc::Tree;
 use soket_pages::Pages;
 use soket_store::Rows;
 
 use super::hand::way;
 use super::{freeze, view};
-use crate::load::load;
 use crate::standalone::write_file;
 use crate::wire::Exported;
 use crate::{App, AppError, fonts, register_sheet};
@@ -23,10 +22,7 @@ pub(crate) fn signing_sheet(
     let (store, hand) = app.hand();
     let rows: &Rows = store;
     let way = way(rows, &draft)?;
-    let package = match way.stage() {
-        Stage::Draft => load(rows, &draft)?.package,
-        _ => freeze::submitted(rows, &draft)?,
-    };
+    let package = freeze::for_signatory(rows, &draft)?;
     let (template, rule_set) = freeze::choices(&hand, &package)?;
     let differences = view::last_differences(rows, &way, &package, template)?;
     let tree = soket_core::signing_sheet(

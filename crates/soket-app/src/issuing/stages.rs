@@ -63,13 +63,18 @@ pub(super) fn submit_in(
         put_draft(tx, draft, &row.parent, &record, None)?;
     }
     let package = load(tx, draft)?.package;
-    let template = hand.catalog.template(&package.draft.template.id)?;
-    refuse_errors(&package, template)?;
+    let (template, rule_set) = freeze::choices(hand, &package)?;
+    refuse_errors(
+        &package,
+        template,
+        "Sửa hết lỗi ở bước “Kiểm tra, xuất” rồi làm lại.",
+    )?;
     let round = way.rounds().count() + 1;
     let version = keep_round(tx, hand, &package, round)?;
     let record = StageRecord {
         event: event(hand, Stage::Submitted, by, &format!("Trình ký lần {round}")),
         version: Some(version),
+        look: Some(freeze::look(&package, template, rule_set)),
         signed_on: None,
     };
     add_stage(tx, draft, &record)?;
@@ -124,6 +129,7 @@ pub(crate) fn send_back(
         let record = StageRecord {
             event: event(&hand, Stage::Draft, &by, &reason),
             version: None,
+            look: None,
             signed_on: None,
         };
         add_stage(tx, &draft, &record)?;
@@ -155,9 +161,9 @@ pub(super) fn sign_in(
     signed_on: &str,
     note: &str,
 ) -> Result<(), AppError> {
-    way(tx, draft)?.require(Act::Sign)?;
-    let package = freeze::submitted(tx, draft)?;
-    let day = freeze::signing_day(&package, signed_on)?;
+    let way = way(tx, draft)?;
+    way.require(Act::Sign)?;
+    let (package, day) = freeze::signed(tx, hand, &way, draft, signed_on)?;
     let signer = package
         .term
         .signatories
@@ -172,6 +178,7 @@ pub(super) fn sign_in(
     let record = StageRecord {
         event: event(hand, Stage::Signed, by, &said),
         version: None,
+        look: None,
         signed_on: Some(day.to_string()),
     };
     add_stage(tx, draft, &record)
@@ -189,6 +196,7 @@ pub(crate) fn archive(
         let record = StageRecord {
             event: event(&hand, Stage::Archived, &by, &note),
             version: None,
+            look: None,
             signed_on: None,
         };
         add_stage(tx, &draft, &record)

@@ -2,12 +2,13 @@
 
 use soket_core::{
     Act, Difference, Package, Severity, Stage, Template, adopting_bodies, differences,
-    document_facts, parse_date,
+    document_facts, parse_date, usual_capacity,
 };
 use soket_store::{Rows, Table, Trash};
 
 use super::hand::{Way, way};
 use super::holder::holder;
+use super::notices::Numbering;
 use super::{dispatch, files, freeze, register};
 use crate::load::{body, load};
 use crate::wire::{AdoptingBody, IssueView, PrintRecord};
@@ -32,6 +33,8 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
     let way = way(rows, &draft)?;
     let stage = way.stage();
     // What lies before the signatory is what was submitted, whatever has changed around it since.
+    let copy_signatories = loaded.package.term.signatories.clone();
+    let copy_capacity = usual_capacity(&loaded.package.term);
     let package = match stage {
         Stage::Draft => loaded.package,
         _ => Package {
@@ -75,6 +78,18 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         Some(template) => last_differences(rows, &way, &package, template)?,
         None => Vec::new(),
     };
+    let notices = match (stage, &entry, signed_on) {
+        (Stage::Issued, Some(entry), Some(day)) => Numbering {
+            org_term: &org_term,
+            series: &entry.series,
+            number: entry.number,
+            day,
+            signed_on: None,
+            package: &package,
+        }
+        .notices_after(rows, &hand)?,
+        _ => Vec::new(),
+    };
     let files = rows
         .sealed_of(&draft)?
         .iter()
@@ -113,7 +128,7 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         signed_on: way.signed_on().unwrap_or_default().to_owned(),
         duplex: info.duplex,
         total_copies: dispatch::total(&copies),
-        notices: Vec::new(),
+        notices,
         replaces: info.replaces.as_ref().map_or_else(String::new, |old| {
             format!(
                 "{} số {}, ngày {}",
@@ -123,6 +138,8 @@ pub(crate) fn open(app: &mut App, draft: String) -> Result<IssueView, AppError> 
         replaced_by: entry
             .as_ref()
             .map_or_else(String::new, |entry| entry.replaced_by.clone()),
+        copy_signatories,
+        copy_capacity,
         copy_kinds: super::copying::kinds([copying_rules, rule_set]),
         operator: way
             .records

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use soket_core::{
-    Act, CopyLine, Difference, Finding, IssuingBody, RegisterEntry, Signatory, Stage, StageEvent,
+    Act, Capacity, CopyLine, Difference, Finding, IssuingBody, RegisterEntry, Signatory, Stage,
+    StageEvent,
 };
 use ts_rs::TS;
 
@@ -44,12 +45,15 @@ pub struct IssueView {
     pub copies: Vec<CopyState>,
     pub total_copies: u32,
     pub prints: Vec<PrintRecord>,
-    /// What to know before going on: the clock was set back, the day is out of order.
+    /// What is unusual about the number and the day of an issued document: the day is out of order, has not come yet.
     pub notices: Vec<String>,
     /// "Báo cáo số 12-BC/ĐU, ngày 20/5/2028"; empty where it replaces nothing.
     pub replaces: String,
     /// Symbol of what replaced it; empty where nothing did.
     pub replaced_by: String,
+    /// Who may sign a copy today, and in what capacity they usually do.
+    pub copy_signatories: Vec<Signatory>,
+    pub copy_capacity: Capacity,
     /// Kinds of copies that the rules know on this day.
     pub copy_kinds: Vec<CopyKindView>,
     /// Who did the last step, to be offered for the next.
@@ -74,12 +78,16 @@ pub struct SealedFile {
     pub role: SealedRole,
     /// Name for people, with its ending.
     pub name: String,
+    /// What a copy is: "Sao y bản chính 01-BS/ĐU, 10/5/2026"; empty where the role says enough.
+    pub label: String,
     pub sha256: String,
     #[ts(type = "number")]
     pub bytes: u64,
     /// RFC 3339.
     pub at: String,
     pub by: String,
+    /// Why a scan was withdrawn.
+    pub withdrawn: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -221,8 +229,17 @@ pub struct CopyWish {
     pub kind: String,
     /// ISO date.
     pub signed_on: String,
-    /// Of the body's signatories.
+    /// Of the body's signatories, as they are today.
     pub signatory: String,
+    /// In whose name; `None`: that of the document.
+    #[serde(default)]
+    pub issuing_body: Option<IssuingBody>,
+    /// `None`: the body's usual one.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
+    /// Who gave the order to sign, where it was not the standing board.
+    #[serde(default)]
+    pub by_order_of: String,
     /// Made from this frozen file: the PDF or the scan.
     pub sealed: String,
     /// "1-3"; for an extract.
@@ -283,6 +300,9 @@ pub struct SeriesView {
 pub struct RegisterLine {
     pub org_term: String,
     pub series: String,
+    /// What a document of the congress is ("BC", "report"); other series say it themselves.
+    #[serde(default)]
+    pub kind: String,
     /// `None`: the next.
     pub number: Option<u32>,
     /// As typed.

@@ -15,7 +15,7 @@ use crate::{Members, Package, Recipient, Template};
 /// A line of the recipients and its copies.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CopyLine {
-    /// Of the recipient.
+    /// Part and recipient; an addressee and a recipient may have one id.
     pub id: String,
     pub text: String,
     /// Stays with the body.
@@ -32,23 +32,26 @@ pub struct CopyLine {
 /// The lines as they print, the filing lines last. A document that is addressed goes to its addressees first; the line
 /// that only points back to them ("Như trên") gets no copies of its own.
 pub fn copy_lines(package: &Package, template: &Template) -> Vec<CopyLine> {
-    let addressees: Vec<&Recipient> = if template.doc_kind.is_addressed() {
+    let addressees: Vec<(&str, &Recipient)> = if template.doc_kind.is_addressed() {
         template
             .parts_of(PartKind::Addressees)
-            .flat_map(|part| package.draft.recipients(&part.id))
-            .filter(|one| !one.text.trim().is_empty())
+            .flat_map(|part| {
+                let lines = package.draft.recipients(&part.id).iter();
+                lines.map(|one| (part.id.as_str(), one))
+            })
+            .filter(|(_, one)| !one.text.trim().is_empty())
             .collect()
     } else {
         Vec::new()
     };
     let points_back = |one: &Recipient| !addressees.is_empty() && usual().is_as_above(&one.text);
-    let list = |filing| printed_recipients(package, template, filing).map(|(_, one)| one);
+    let list = |filing| printed_recipients(package, template, filing);
     addressees
         .iter()
         .copied()
-        .chain(list(false).filter(|one| !points_back(one)))
+        .chain(list(false).filter(|(_, one)| !points_back(one)))
         .chain(list(true))
-        .map(|one| copy_line(package, one))
+        .map(|(part, one)| copy_line(package, part, one))
         .collect()
 }
 
@@ -59,7 +62,7 @@ pub fn total_copies(lines: &[CopyLine]) -> u32 {
         .fold(0, |sum: u32, line| sum.saturating_add(line.copies))
 }
 
-fn copy_line(package: &Package, recipient: &Recipient) -> CopyLine {
+fn copy_line(package: &Package, part: &str, recipient: &Recipient) -> CopyLine {
     let members = members(package, recipient);
     let (computed, unsure) = match &recipient.members {
         Members::Single if recipient.filing => (usual().filing_copies, false),
@@ -70,7 +73,7 @@ fn copy_line(package: &Package, recipient: &Recipient) -> CopyLine {
         }
     };
     CopyLine {
-        id: recipient.id.clone(),
+        id: format!("{part}/{}", recipient.id),
         text: printed(&recipient.text),
         filing: recipient.filing,
         members,

@@ -6,7 +6,9 @@ use crate::fill::fill;
 use crate::signing::signer;
 use crate::template::PartKind;
 use crate::vietnamese::{squeezed, without_marks};
-use crate::{Date, Package, RegisterEntry, RuleSet, Series, Template, format_date, parse_date};
+use crate::{
+    Date, OrgTerm, Package, RegisterEntry, RuleSet, Series, Template, format_date, parse_date,
+};
 
 /// What a document is, for its line of the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,16 +99,14 @@ pub fn for_signing(package: &Package) -> Package {
 
 /// The day on which the term's numbers begin: that of the appointment, else that of the congress
 /// (HD36 dòng 147; HD05 tr.6).
-pub fn series_start(package: &Package) -> Option<Date> {
-    let term = &package.term;
+pub fn series_start(term: &OrgTerm) -> Option<Date> {
     parse_date(&term.appointed_on).or_else(|| parse_date(&term.congress.held_on))
 }
 
 /// Why a document cannot get a number of this term with this day.
-pub fn day_refusal(package: &Package, signed_on: Date) -> Option<String> {
-    let start = series_start(package)?;
-    let congress = package.draft.info.issuing_body.is_of_congress();
-    (signed_on < start && !congress).then(|| {
+pub fn day_refusal(term: &OrgTerm, of_congress: bool, signed_on: Date) -> Option<String> {
+    let start = series_start(term)?;
+    (signed_on < start && !of_congress).then(|| {
         format!(
             "Ngày ký {} trước khi nhiệm kỳ bắt đầu ({}): số của văn bản thuộc nhiệm kỳ trước.",
             format_date(signed_on),

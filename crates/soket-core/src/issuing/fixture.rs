@@ -103,6 +103,7 @@ pub fn entry(number: u32, signed_on: &str) -> RegisterEntry {
         note: String::new(),
         replaced_by: String::new(),
         draft: None,
+        copy: None,
         by: String::new(),
         at: "2028-07-20T08:00:00+07:00".into(),
     }

@@ -35,6 +35,9 @@ pub struct RegisterEntry {
     pub replaced_by: String,
     /// The draft that was issued under it; absent for an entry from a paper book.
     pub draft: Option<String>,
+    /// The frozen copy that was made under it.
+    #[serde(default)]
+    pub copy: Option<String>,
     /// Who entered it; may be empty.
     pub by: String,
     /// RFC 3339: when it was entered.

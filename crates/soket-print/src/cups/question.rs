@@ -6,6 +6,7 @@ use ipp::model::{DelimiterTag, IppVersion, Operation};
 use ipp::prelude::{IppAttribute, IppRequestResponse, IppValue};
 use ipp::value::BoundedString;
 
+use super::queue;
 use crate::{JobId, PrintFault};
 
 pub struct Question<'a> {
@@ -20,12 +21,12 @@ impl<'a> Question<'a> {
     }
 
     pub fn about_printer(operation: Operation, name: &str) -> Result<Self, PrintFault> {
-        let resource = format!("/printers/{}", percent_encoded(name));
+        let resource = queue::resource(name);
         let uri = format!("ipp://localhost{resource}");
         Self::new(operation, &resource, Some(("printer-uri", &uri)))
     }
 
-    /// By the job alone: it may have been moved to another printer.
+    /// By its number alone: whose it is, the answer says.
     pub fn about_job(operation: Operation, job: JobId) -> Result<Self, PrintFault> {
         let uri = format!("ipp://localhost/jobs/{}", job.0);
         Self::new(operation, "/jobs/", Some(("job-uri", &uri)))
@@ -126,30 +127,9 @@ fn user() -> String {
         .unwrap_or_else(|| "anonymous".to_owned())
 }
 
-fn percent_encoded(name: &str) -> String {
-    name.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_of_any_letters_becomes_a_path() {
-        let question = Question::about_printer(Operation::PrintJob, "Máy_in-2 (tầng/1)");
-        let resource = question.map(|question| question.resource);
-        assert_eq!(
-            resource.as_deref(),
-            Ok("/printers/M%C3%A1y_in-2%20%28t%E1%BA%A7ng%2F1%29")
-        );
-    }
 
     #[test]
     fn a_long_text_is_cut_between_letters() {

@@ -44,7 +44,10 @@ fn the_default_printer_comes_first() {
     assert_eq!(cups(&server).printer(&other.name), Ok(other.clone()));
     let job = cups(&server).print(&other.name, PDF, &options());
     let job = job.unwrap_or_else(|fault| panic!("{fault}"));
-    assert_eq!(wait_for_end(&server, job), JobState::Done);
+    eventually("the job to be done", || {
+        let state = cups(&server).job(&other.name, job);
+        (state == Ok(JobState::Done)).then_some(())
+    });
 
     server.run("lpadmin -d 'máy_A(tầng-2)'");
     let names: Vec<_> = cups(&server)
@@ -94,7 +97,7 @@ fn a_job_can_be_taken_back_until_it_is_over() {
     let mut server = PrintServer::with_printer();
     server.run("cupsdisable test");
     let job = print(&server, &options());
-    assert_eq!(cups(&server).cancel(QUEUE, job), Ok(()));
+    assert_eq!(cups(&server).cancel(QUEUE, job), Ok(Cancel::Done));
     assert!(matches!(state(&server, job), JobState::Canceled { .. }));
     server.run("cupsenable test");
 
@@ -105,7 +108,7 @@ fn a_job_can_be_taken_back_until_it_is_over() {
     wait_until(&server, job, printing);
     let printer = cups(&server).printer(QUEUE);
     assert_eq!(printer.map(|it| it.state), Ok(PrinterState::Printing));
-    assert_eq!(cups(&server).cancel(QUEUE, job), Ok(()));
+    assert_eq!(cups(&server).cancel(QUEUE, job), Ok(Cancel::Done));
     server.behave("");
     let end = wait_for_end(&server, job);
     assert!(matches!(end, JobState::Canceled { .. }), "{end:?}");
@@ -115,4 +118,31 @@ fn a_job_can_be_taken_back_until_it_is_over() {
         matches!(again, Err(PrintFault::Refused { .. })),
         "{again:?}"
     );
+}
+
+/// A reset CUPS numbers its jobs from 1 again: the record of a job before the reset must not be told, nor cancel, what
+/// another printer does under the same number.
+#[test]
+fn a_number_given_anew_after_a_reset_is_not_the_job_of_before() {
+    let mut server = PrintServer::with_printer();
+    server.run("cupsdisable test");
+    let before = print(&server, &options());
+    server
+        .run("end_server; rm -rf spool cache state; mkdir -p spool/tmp cache state; start_server");
+    server.run("add_printer other; cupsdisable other");
+    let others = cups(&server).print("other", PDF, &options());
+    assert_eq!(others, Ok(before), "the number was to be given anew");
+
+    assert_eq!(cups(&server).job(QUEUE, before), Err(PrintFault::NotFound));
+    assert_eq!(
+        cups(&server).cancel(QUEUE, before),
+        Err(PrintFault::NotFound)
+    );
+    let waiting = JobState::Waiting {
+        troubles: Vec::new(),
+    };
+    assert_eq!(cups(&server).job("other", before), Ok(waiting.clone()));
+    // As whoever types the printer's name may write it.
+    assert_eq!(cups(&server).job("Other", before), Ok(waiting));
+    assert_eq!(cups(&server).cancel("other", before), Ok(Cancel::Done));
 }

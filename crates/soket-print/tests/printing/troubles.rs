@@ -54,7 +54,7 @@ fn a_printer_that_is_gone_is_offline() {
             }
     };
     wait_until(&server, job, is_offline);
-    assert_eq!(cups(&server).cancel(QUEUE, job), Ok(()));
+    assert_eq!(cups(&server).cancel(QUEUE, job), Ok(Cancel::Done));
     let end = wait_for_end(&server, job);
     assert!(matches!(end, JobState::Canceled { .. }), "{end:?}");
 }

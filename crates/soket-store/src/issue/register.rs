@@ -163,6 +163,28 @@ impl Rows {
         ))
     }
 
+    /// The earliest day in the register of a term.
+    pub fn first_day(&self, org_term: &str) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT min(signed_on) FROM register WHERE org_term = ?1 AND signed_on <> ''",
+            )?
+            .query_row([org_term], |columns| columns.get(0))?)
+    }
+
+    /// The term under which documents of this one were numbered, where that is another.
+    pub fn numbers_under(&self, org_term: &str) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT register.org_term FROM draft JOIN register ON register.draft_id = draft.id
+                 WHERE draft.parent = ?1 LIMIT 1",
+            )?
+            .query_row([org_term], |columns| columns.get(0))
+            .optional()?)
+    }
+
     /// Whether a term has any number.
     pub fn has_numbers(&self, org_term: &str) -> Result<bool, StoreError> {
         Ok(self

@@ -1,5 +1,7 @@
 //! Which frozen files belong to which document. The bytes lie in the [`Vault`](crate::Vault).
 
+use std::collections::HashSet;
+
 use rusqlite::params;
 use serde_json::Value;
 
@@ -16,6 +18,15 @@ pub struct SealedRow {
 }
 
 impl Tx<'_> {
+    /// Says anew what is known of a frozen file; whose it is and its bytes stay.
+    pub fn describe_sealed(&mut self, id: &str, body: &Value) -> Result<(), StoreError> {
+        self.rows
+            .conn
+            .prepare_cached("UPDATE sealed SET body = ?2 WHERE id = ?1")?
+            .execute(params![id, body.to_string()])?;
+        Ok(())
+    }
+
     /// The id must be new.
     pub fn add_sealed(&mut self, row: &SealedRow) -> Result<(), StoreError> {
         let Kept {
@@ -57,6 +68,15 @@ impl Rows {
 
     pub fn all_sealed(&self) -> Result<Vec<SealedRow>, StoreError> {
         self.sealed("?1 = ''", "")
+    }
+
+    /// Hashes of all frozen files with this ending.
+    pub fn sealed_hashes(&self, extension: &str) -> Result<HashSet<String>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT sha256 FROM sealed WHERE extension = ?1")?;
+        let hashes = statement.query_map([extension], |columns| columns.get(0))?;
+        Ok(hashes.collect::<Result<_, _>>()?)
     }
 
     fn sealed(&self, condition: &str, value: &str) -> Result<Vec<SealedRow>, StoreError> {

@@ -159,24 +159,42 @@ fn closing_and_opening_twice_is_the_same_as_once() {
 fn what_is_not_the_text_of_the_closed_draft_is_written() {
     check(
         "0 close draft/d1
-         1 put draft/d10 khác
-         1 put entry/d10/a khác
-         1 put dispatch/p1 Lưu
-         1 put printing/i1 in
-         1 put setting/d1 khác",
+         library: 1 put draft/d10 khác
+         library: 1 put entry/d10/a khác
+         library: 1 put dispatch/p1 Lưu
+         library: 1 put printing/i1 in
+         library: 1 put setting/d1 khác",
         expect![[r#"
             0 close draft/d1
                 touched []
-            1 put draft/d10 khác
+            library: 1 put draft/d10 khác
                 touched [draft/d10]
-            1 put entry/d10/a khác
+            library: 1 put entry/d10/a khác
                 touched [entry/d10/a]
-            1 put dispatch/p1 Lưu
+            library: 1 put dispatch/p1 Lưu
                 touched [dispatch/p1]
-            1 put printing/i1 in
+            library: 1 put printing/i1 in
                 touched [printing/i1]
-            1 put setting/d1 khác
+            library: 1 put setting/d1 khác
                 touched [setting/d1]
+        "#]],
+    );
+}
+
+/// The targets of its resolution stand in no draft of their own; they are not changed from within a closed one.
+#[test]
+fn nothing_is_written_on_the_stack_of_a_closed_draft() {
+    check(
+        "0 close draft/d1
+         1 put target/t1 khác
+         library: 1 put target/t1 khác",
+        expect![[r#"
+            0 close draft/d1
+                touched []
+            1 put target/t1 khác
+                refused: draft d1 is closed
+            library: 1 put target/t1 khác
+                touched [target/t1]
         "#]],
     );
 }

@@ -197,6 +197,17 @@ fn a_second_copy_that_cannot_come_back_withholds_nothing() {
     assert!(!place.vault.is_whole(&kept));
 }
 
+/// Nor does a first one: the second is read where it lies.
+#[test]
+fn a_first_copy_that_cannot_come_back_withholds_nothing() {
+    let (place, kept) = Place::with_abc();
+    fs::remove_dir_all(place.path("first")).unwrap();
+    fs::write(place.path("first"), "no folder").unwrap();
+    assert_eq!(place.vault.sound(&kept).unwrap(), place.abc("second"));
+    assert_eq!(place.vault.read(&kept).unwrap(), ABC);
+    assert!(!place.vault.is_whole(&kept));
+}
+
 #[test]
 fn a_folder_that_is_lost_comes_back_from_the_other() {
     for which in ["first", "second"] {
