@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 use instance::Claim;
 use session::Session;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, RunEvent};
 
 fn main() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
@@ -50,7 +50,14 @@ fn main() -> tauri::Result<()> {
             }
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            // The window is gone by then; who printed and closed it still gets all the pages.
+            if let (RunEvent::Exit, Some(session)) = (event, app.try_state::<Session>()) {
+                session.settle();
+            }
+        });
+    Ok(())
 }
 
 /// Opens the window, or says in Vietnamese why not.

@@ -48,6 +48,14 @@ impl Session {
         }
     }
 
+    /// Before the program ends; see [`App::settle`].
+    pub fn settle(&self) {
+        let slot = self.app.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(app) = slot.as_ref() {
+            app.settle();
+        }
+    }
+
     fn open(&self) -> Result<App, AppError> {
         App::open(OpenOptions::new(self.data_dir.clone()))
     }

@@ -33,6 +33,7 @@ mod writing;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::Value;
 use soket_core::vietnamese::nfc_json;
@@ -80,6 +81,9 @@ impl OpenOptions {
         }
     }
 }
+
+/// Hundreds of pages reach a spooler in seconds; longer, and something else is wrong.
+const TIME_TO_HAND_OVER: Duration = Duration::from_secs(60);
 
 /// The program behind its faces. One at a time changes things: callers hold it behind a lock.
 pub struct App {
@@ -192,6 +196,11 @@ impl App {
             Ok(begun) => begun,
             Err(error) => Begun::Done(Err(error)),
         }
+    }
+
+    /// Before the program ends: what was sent to a printer and still needs the program is handed over first.
+    pub fn settle(&self) {
+        self.printing.settle(TIME_TO_HAND_OVER);
     }
 
     pub(crate) fn now(&self) -> String {

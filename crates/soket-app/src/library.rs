@@ -272,13 +272,12 @@ pub(crate) fn draft_duplicate(app: &mut App, draft: String) -> Result<Created, A
     let (mut record, row) = draft_record(&app.store, &draft)?;
     let mut copy = load(&app.store, &draft)?.package.draft;
     copy.id = app.host.new_id();
+    record.info.begin_anew();
     record.info.title = format!(
         "{} (bản sao {})",
         record.info.title,
         format_date(app.host.now().date_naive())
     );
-    // A number belongs to one document only.
-    record.info.number = None;
     record.created_at = app.now();
     let op = app.op("Nhân đôi văn bản", LIBRARY);
     app.store.transact(op, |tx| {

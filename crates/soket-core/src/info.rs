@@ -65,6 +65,18 @@ pub struct Info {
     pub annexes: Vec<String>,
 }
 
+impl Info {
+    /// The same document begun anew: what belongs to one paper only (its number, its days, whose place it takes) stays
+    /// with that paper.
+    pub fn begin_anew(&mut self) {
+        self.number = None;
+        self.signed_on.clear();
+        self.adopted_on.clear();
+        self.replaces = None;
+        self.draft_round = 1;
+    }
+}
+
 /// An issued document whose place another takes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields, default)]

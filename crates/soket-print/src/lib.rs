@@ -18,6 +18,7 @@ mod fault;
 mod windows;
 
 use std::path::Path;
+use std::time::Duration;
 
 pub use fault::PrintFault;
 
@@ -37,6 +38,10 @@ pub trait Printing: Send + Sync {
 
     /// Takes the job back. What has left for the printer may still come out; a job that is over refuses.
     fn cancel(&self, printer: &str, job: JobId) -> Result<Cancel, PrintFault>;
+
+    /// Before the program ends: waits until the system has all of every job, at most so long. Where [`Self::print`]
+    /// hands a job over whole, there is nothing to wait for.
+    fn settle(&self, _at_most: Duration) {}
 }
 
 /// What became of taking a job back.

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use winprint::printer::{
     FilePrinter, FindDeviceError, PrintOutcome, PrintProgress, PrinterDevice, WinPdfPrinter,
@@ -129,6 +129,14 @@ impl Printing for Spooler {
         known.is_unwanted = true;
         Ok(Cancel::Asked)
     }
+
+    /// The pages go to the spooler on a thread of ours, which would die with the program and leave half a document.
+    fn settle(&self, at_most: Duration) {
+        let begun = Instant::now();
+        while self.jobs().has_open() && begun.elapsed() < at_most {
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
 }
 
 impl Spooler {
@@ -172,6 +180,10 @@ impl Jobs {
         };
         self.by_id.insert(id, job);
         id
+    }
+
+    fn has_open(&self) -> bool {
+        self.by_id.values().any(|job| !job.state.is_final())
     }
 
     fn is_unwanted(&self, id: JobId) -> bool {
@@ -310,6 +322,17 @@ mod tests {
             file_name(&"ế".repeat(300)),
             format!("{}.pdf", "ế".repeat(100))
         );
+    }
+
+    #[test]
+    fn the_program_waits_for_what_is_being_handed_over() {
+        let spooler = Spooler::new(Path::new("in"));
+        let job = spooler.jobs().begin();
+        let begun = Instant::now();
+        spooler.settle(Duration::from_millis(120));
+        assert!(begun.elapsed() >= Duration::from_millis(120));
+        spooler.jobs().end(job, JobState::Done);
+        assert!(!spooler.jobs().has_open());
     }
 
     #[test]

@@ -1,5 +1,5 @@
-// Printing by recipients on a real print server: line after line, paused and gone on, a printer that runs out of paper, a
-// window that is closed in between; what the printer received.
+// Printing by recipients on a real print server: line after line, paused and gone on, a printer that runs out of paper, a job
+// taken back, a window that is closed in between; what the printer received.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -22,7 +22,8 @@ export default async function (ctx) {
     await issue(app.page);
     await printLines(app.page, ctx, app, folder);
     await outOfPaper(app.page, ctx, app, folder);
-    await closedInBetween(ctx, app, folder, printer);
+    const takenBack = await cancelled(app.page, ctx, app);
+    await closedInBetween(ctx, app, folder, printer, takenBack);
   } finally {
     printer.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -94,8 +95,21 @@ async function outOfPaper(page, ctx, app, folder) {
   assert.deepEqual(await page.audit(), []);
 }
 
+/** The job is taken back from a printer that waits for paper; the line is still to be printed, and waits again. Returns its copies. */
+async function cancelled(page, ctx, app) {
+  await pressButton(page, "Huỷ");
+  await page.sees("Đã huỷ.", 60_000);
+  await ctx.picture(app, "da-huy");
+  assert.deepEqual(await page.audit(), []);
+  const line = (await view(page)).copies.find((line) => line.printed < line.copies);
+  assert.equal(line.printed, 0);
+  await pressButton(page, /^In tiếp/);
+  await page.sees(/hết giấy/i, 60_000);
+  return line.copies;
+}
+
 /** What is in the queue comes out; what was not begun is printed when the window is open again. */
-async function closedInBetween(ctx, app, folder, printer) {
+async function closedInBetween(ctx, app, folder, printer, takenBack) {
   await ctx.display.pressClose(app.pid);
   await app.page.sees("Còn nơi nhận chưa in");
   await ctx.picture(app, "con-noi-chua-in");
@@ -120,8 +134,8 @@ async function closedInBetween(ctx, app, folder, printer) {
   assert.deepEqual(await page.audit(), []);
   const { copies, total_copies } = await view(page);
   const jobs = received(folder);
-  assert.equal(jobs.length, copies.length);
-  assert.equal(jobs.reduce((sum, job) => sum + job.copies, 0), total_copies);
+  assert.equal(jobs.length, copies.length + 1);
+  assert.equal(jobs.reduce((sum, job) => sum + job.copies, 0), total_copies + takenBack);
   assert.ok(jobs.every((job) => job.sides === "two-sided-long-edge"), JSON.stringify(jobs));
 }
 

@@ -243,6 +243,22 @@ fn a_correction_is_a_new_document_that_refers_to_the_old_one() {
         .assert_eq(&said.join("\n"));
 }
 
+/// The duplicate of a correction once said that it, too, takes the old document's place.
+#[test]
+fn a_duplicate_of_a_correction_replaces_nothing() {
+    let mut machine = Machine::new();
+    let old = issued(&mut machine);
+    let created = machine.call("replace", json!({ "draft": old["draft"] }));
+    let copy = machine.call("draft_duplicate", json!({ "draft": created["id"] }));
+    let copy = text(&copy, "/id");
+    assert_eq!(text(&opened(&mut machine, &copy), "/replaces"), "");
+    let info = &machine.call("draft_open", json!({ "draft": copy }))["draft"]["info"];
+    let own: Vec<_> = ["number", "signed_on", "adopted_on", "replaces"]
+        .map(|field| info[field].to_string())
+        .into();
+    expect!["null \"\" \"\" null"].assert_eq(&own.join(" "));
+}
+
 #[test]
 fn only_what_was_issued_is_replaced() {
     let mut machine = Machine::new();

@@ -23,7 +23,7 @@ use crate::{App, AppError, export};
 /// Others may be numbering too, each for as long as it takes to make a document.
 const PATIENCE: Duration = Duration::from_secs(120);
 /// So many numbers may be passed over by a typed one; beyond that it is rather 450 for 45.
-const MOST_AHEAD: u32 = 20;
+const MOST_AHEAD: u32 = 100;
 
 /// What is asked of a number.
 pub(crate) struct Wish<'a> {

@@ -214,10 +214,7 @@ pub(crate) fn replace(app: &mut App, draft: String) -> Result<Created, AppError>
     copy.id = app.host.new_id();
     let day = parse_date(&entry.signed_on).map_or_else(String::new, format_date);
     let mut info = record.info.clone();
-    info.number = None;
-    info.signed_on.clear();
-    info.adopted_on.clear();
-    info.draft_round = 1;
+    info.begin_anew();
     info.title = format!("{} (thay thế số {})", info.title, entry.symbol);
     info.replaces = Some(Replaced {
         kind_name: entry.kind_name,

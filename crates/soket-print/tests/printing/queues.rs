@@ -1,6 +1,6 @@
 //! What queues there are, and what they do with a job.
 
-use soket_print::{JobState, PrintFault, Printer, PrinterState, Printing};
+use soket_print::{Cancel, JobState, PrintFault, Printer, PrinterState, Printing};
 
 use super::*;
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use soket_print::{JobState, PrintFault, Trouble};
+use soket_print::{Cancel, JobState, PrintFault, Trouble};
 
 use super::*;
 
