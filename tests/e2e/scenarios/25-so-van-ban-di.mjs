@@ -192,6 +192,9 @@ async function manyLines(ctx, env, look) {
   await look("loc-20000", app);
   await page.resize(683, 384);
   await look("loc-20000-683", app);
+  await tabTo(page, "button", /^Thao tác với số/);
+  await page.press("Tab", "Tab");
+  await look("loc-20000-683-dong", app);
   await page.resize(1366, 768);
   await pressButton(page, "Xuất .xlsx…");
   await page.sees(/Đã ghi .*xlsx/, 60_000);

@@ -115,6 +115,7 @@ async function choose(page, menu, item) {
 async function copy(page, look) {
   await pressButton(page, "Sao văn bản…");
   await page.get("dialog");
+  await typeInto(page, "Ngày sao", "25/7/2028");
   await tabTo(page, "combobox", "Người ký sao");
   await page.press("Down", "Down");
   await tabTo(page, "combobox", "Quyền hạn ký");
