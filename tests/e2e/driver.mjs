@@ -109,14 +109,20 @@ export class Page {
     return this.run(() => document.activeElement);
   }
 
-  /** What axe-core has against the screen as it is, as readable lines; an empty list is good. */
+  /** What axe-core has against the screen as it is, and whether it scrolls sideways; an empty list is good. */
   async audit() {
     await this.#loadAxe();
     const script = `const done = arguments[0];
       axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => done(violations.map(
         ({ id, impact, help, nodes }) => id + " (" + impact + "): " + help + ": " + nodes.map((n) => n.html).join(" | "))),
         (fault) => done([String(fault)]));`;
-    return this.call("POST", "/execute/async", { script, args: [] });
+    const violations = await this.call("POST", "/execute/async", { script, args: [] });
+    const wide = await this.run(() =>
+      [...document.querySelectorAll("main")]
+        .filter((main) => main.scrollWidth > main.clientWidth + 1)
+        .map((main) => `scrolls sideways: ${main.scrollWidth} in ${main.clientWidth}`),
+    );
+    return [...violations, ...wide];
   }
 
   /** A PNG of the page. Two frames are waited for: right after an action the picture would still be the old one. */

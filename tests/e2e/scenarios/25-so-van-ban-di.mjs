@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dispatch } from "../dispatch.mjs";
 import { pressButton, tabTo, typeInto } from "../keyboard.mjs";
 import { waitFor } from "../wait.mjs";
 
@@ -35,6 +36,7 @@ export default async function (ctx) {
   await remark(page, look);
   await giveBack(page, look);
   await save(page, folder, look);
+  await addCommittee(page);
   await app.close();
   await manyLines(ctx, env, look);
 }
@@ -159,6 +161,13 @@ base.commit()
   execFileSync("python3", ["-c", script, join(dataDir, "so-ket.db")], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
+/** The office of the commune keeps the numbers of its inspection committee, too. */
+async function addCommittee(page) {
+  const suggest = { command: "org_suggest", kind: "inspection-committee", committee: "Uỷ ban Kiểm tra Đảng uỷ xã Hoà Mẫu" };
+  const { org, term, resolution } = await dispatch(page, { ...suggest, superior_committee: "Đảng uỷ xã Hoà Mẫu", start: 2025, end: 2030 });
+  await dispatch(page, { command: "org_save", org, term, resolution });
+}
+
 async function manyLines(ctx, env, look) {
   fill(ctx.dataDir);
   const app = await ctx.open({ env });
@@ -198,4 +207,8 @@ async function manyLines(ctx, env, look) {
   await page.resize(1366, 768);
   await pressButton(page, "Xuất .xlsx…");
   await page.sees(/Đã ghi .*xlsx/, 60_000);
+  await tabTo(page, "combobox", "Cơ quan, nhiệm kỳ", { key: "Shift+Tab" });
+  await page.type("Uỷ ban");
+  await page.sees("Sổ chưa có dòng nào");
+  await look("so-cua-uy-ban-kiem-tra", app);
 }
