@@ -80,16 +80,20 @@ pub(crate) fn lay_out(
     unsaved: Vec<Unsaved>,
 ) -> Result<Later<PageList>, AppError> {
     let ticket = app.desk.newest.fetch_add(1, Ordering::SeqCst) + 1;
-    // From submitting on, the pages are those that the signatory has before him.
-    let as_draft = issuing::stage_of(&app.store, &draft)? == Stage::Draft;
+    let stage = issuing::stage_of(&app.store, &draft)?;
+    let as_draft = stage == Stage::Draft;
     let mut package = issuing::for_signatory(&app.store, &draft)?;
     if as_draft {
         for piece in unsaved {
             take_in(&mut package, piece);
         }
     }
+    if stage >= Stage::Issued {
+        issuing::add_number(&app.store, &draft, &mut package)?;
+    }
     let (template, rule_set) = choices(app, &package)?;
-    if !as_draft {
+    // Before it has its number, the pages are those that the signatory has before him.
+    if matches!(stage, Stage::Submitted | Stage::Signed) {
         package = for_signing(&package);
     }
     let part_of = |kind| template.parts_of(kind).next().map(|part| part.id.clone());

@@ -31,6 +31,7 @@ export default async function (ctx) {
   await typeTwoFields(page);
   await takeOver(page, ctx, app, file);
   await handDown(page, ctx, app, folder);
+  await followUp(page, ctx, app);
 }
 
 async function receive(page) {
@@ -115,4 +116,24 @@ async function handDown(page, ctx, app, folder) {
   await page.sees("Đảng uỷ phường An Mẫu");
   await ctx.picture(app, "ke-hoach-don-vi");
   assert.deepEqual(await page.audit(), []);
+}
+
+/** The plan is out: its text is closed, who has sent their report is noted, and the others are reminded. */
+async function followUp(page, ctx, app) {
+  const { draft } = await ask(page, { command: "draft_open" });
+  await ask(page, { command: "issue_at_once", by: "Thư", signed_on: draft.info.signed_on, number: null });
+  await tabTo(page, "button", "Văn bản", { key: "Shift+Tab" });
+  await page.press("Enter");
+  await pressButton(page, /^Kế hoạch sơ kết giữa nhiệm kỳ 2025 - 2030/);
+  await pressButton(page, "Xem nội dung");
+  await goStep(page, /Phụ lục, đơn vị cấp dưới/);
+  await tabTo(page, "textbox", "Ngày gửi báo cáo của Đảng uỷ phường An Mẫu");
+  await page.type("28/6/2028\t");
+  const noted = async () => JSON.stringify((await ask(page, { command: "draft_open" })).draft.parts).includes("28/6/2028");
+  await waitFor("the day to be noted", noted);
+  await ctx.picture(app, "ke-hoach-da-ban-hanh");
+  assert.deepEqual(await page.audit(), []);
+  await goStep(page, /Nội dung theo từng cấp/);
+  await pressButton(page, "Viết thành công văn");
+  await page.sees("Công văn");
 }

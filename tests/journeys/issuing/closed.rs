@@ -266,3 +266,22 @@ fn who_has_sent_their_report_is_noted_on_an_issued_plan() {
     let (code, _) = machine.refused("draft_trash", json!({ "draft": plan }));
     assert_eq!(code, "closed");
 }
+
+/// The pages beside an issued text once stayed those for the signatory, with number and day left blank.
+#[test]
+fn the_pages_of_an_issued_text_have_their_number() {
+    let mut machine = Machine::new();
+    let draft = signed(&mut machine);
+    let mut pages = || {
+        let list = machine.call("draft_pages", json!({ "draft": draft, "unsaved": [] }));
+        let pages = list["pages"].as_array().cloned().unwrap_or_default();
+        let hashes: Vec<_> = pages.iter().map(|page| text(page, "/hash")).collect();
+        hashes
+    };
+    let before = pages();
+    assert_eq!(pages(), before);
+    machine.call("issue", numbering(&draft));
+    let list = machine.call("draft_pages", json!({ "draft": draft, "unsaved": [] }));
+    assert_ne!(text(&list, "/pages/0/hash"), before[0]);
+    assert_eq!(text(&list, "/pages/1/hash"), before[1]);
+}

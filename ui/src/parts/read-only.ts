@@ -1,6 +1,7 @@
 /**
  * A form that is shown, not filled: its texts can be focused, selected and copied, and nothing in it can be changed. Fields
- * that come later are covered too.
+ * that come later are covered too. What belongs to the work after the document went out stands in `data-stays-open` and
+ * stays as it is.
  */
 export function readOnly(form: HTMLElement): () => void {
   close(form);
@@ -18,6 +19,7 @@ const FIELDS = "input, textarea, select, button";
 function close(root: HTMLElement): void {
   const inside = [...root.querySelectorAll<HTMLElement>(FIELDS)];
   for (const field of root.matches(FIELDS) ? [root, ...inside] : inside) {
+    if (field.closest("[data-stays-open]")) continue;
     if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === "text")) {
       field.readOnly = true;
     } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLButtonElement) {

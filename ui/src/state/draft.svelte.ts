@@ -249,7 +249,8 @@ export class DraftState {
 
   /** Runs an act after the text before it is stored. Answers its reply; null when it was refused, which has been said then. */
   async run<N extends ActName>(name: N, args: Omit<Args<N>, "draft">): Promise<Reply<N> | null> {
-    if (this.#refuseClosed()) return null;
+    // Reports of lower units come in after the plan went out.
+    if (name !== "unit_done" && this.#refuseClosed()) return null;
     if (!(await this.flush())) {
       this.#app.say(vi.write.notWhileUnsaved, "forbidden");
       return null;

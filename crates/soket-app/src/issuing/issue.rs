@@ -413,6 +413,16 @@ fn note_replaced(
 }
 
 /// The draft shows the number and the day that it got.
+/// Adds what issuing wrote back to the content that was submitted.
+pub(crate) fn add_number(rows: &Rows, draft: &str, package: &mut Package) -> Result<(), AppError> {
+    let (record, _) = draft_record(rows, draft)?;
+    let info = &mut package.draft.info;
+    info.number = record.info.number;
+    info.signed_on = record.info.signed_on;
+    info.duplex = record.info.duplex;
+    Ok(())
+}
+
 fn write_back(tx: &mut Tx<'_>, draft: &str, package: &Package) -> Result<(), AppError> {
     let (mut record, row) = draft_record(tx, draft)?;
     let info = &package.draft.info;

@@ -26,5 +26,6 @@ pub(crate) use files::{VIEW_DIR, sweep_views};
 pub(crate) use freeze::for_signatory;
 pub(crate) use hand::{stage_of, vault};
 pub(crate) use holder::refuse_another_series;
+pub(crate) use issue::add_number;
 pub(crate) use looked_at::LookedAt;
 pub(crate) use register::symbol_of;
