@@ -51,8 +51,10 @@ impl Session {
     /// Before the program ends; see [`App::settle`].
     pub fn settle(&self) {
         let slot = self.app.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(app) = slot.as_ref() {
-            app.settle();
+        let settle = slot.as_ref().map(App::settle);
+        drop(slot);
+        if let Some(settle) = settle {
+            settle();
         }
     }
 

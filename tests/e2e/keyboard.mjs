@@ -18,6 +18,13 @@ export async function pressButton(page, name) {
   await page.press("Enter");
 }
 
+/** Opens a menu and does what this item of it says. */
+export async function pressItem(page, menu, item) {
+  await pressButton(page, menu);
+  await (await page.get("menuitem", item)).focus();
+  await page.press("Enter");
+}
+
 /** Tabs to a field and types into it. */
 export async function typeInto(page, name, text) {
   await tabTo(page, "textbox", name);

@@ -3,6 +3,7 @@
 // A scenario is a file in scenarios/ that exports one async function. It gets a fresh data folder and opens the
 // program itself, as often as it likes. It fails by throwing; a picture of the window is kept then.
 
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -95,6 +96,12 @@ class Context {
     const file = join(out, `${this.name}-${label}.png`);
     writeFileSync(file, await app.page.screenshot());
     return file;
+  }
+
+  /** A picture, and nothing may speak against the screen as it is. */
+  async look(app, label) {
+    await this.picture(app, label);
+    assert.deepEqual(await app.page.audit(), [], label);
   }
 
   async keepPicture() {

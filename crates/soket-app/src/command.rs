@@ -31,8 +31,10 @@ macro_rules! commands {
     ($($(#[doc = $doc:literal])* $variant:ident { $($field:ident : $type:ty),* $(,)? } -> $reply:ty = $handler:path;)*) => {
         /// A request to the program.
         #[derive(Debug, Clone, Deserialize, TS)]
-        // One at a time comes in, and it is taken apart at once: its size costs nothing.
-        #[expect(clippy::large_enum_variant)]
+        #[expect(
+            clippy::large_enum_variant,
+            reason = "one at a time comes in and is taken apart at once: its size costs nothing"
+        )]
         #[serde(tag = "command", rename_all = "snake_case", deny_unknown_fields)]
         pub enum Command {
             $($(#[doc = $doc])* $variant { $($field: $type),* },)*

@@ -198,9 +198,11 @@ impl App {
         }
     }
 
-    /// Before the program ends: what was sent to a printer and still needs the program is handed over first.
-    pub fn settle(&self) {
-        self.printing.settle(TIME_TO_HAND_OVER);
+    /// Before the program ends: waits until what was sent to a printer needs the program no more. Runs without the
+    /// app, in which printing may still have something to write down.
+    pub fn settle(&self) -> impl FnOnce() + use<> {
+        let printing = Arc::clone(&self.printing);
+        move || printing.settle(TIME_TO_HAND_OVER)
     }
 
     pub(crate) fn now(&self) -> String {

@@ -236,7 +236,10 @@ fn settle(part: tempfile::NamedTempFile, folder: &Path, kept: &Kept) -> Result<(
 fn make_writable(path: &Path) -> io::Result<()> {
     let mut permissions = fs::metadata(path)?.permissions();
     #[cfg(windows)]
-    #[expect(clippy::permissions_set_readonly_false)]
+    #[expect(
+        clippy::permissions_set_readonly_false,
+        reason = "on Windows it is the only bit there is"
+    )]
     permissions.set_readonly(false);
     #[cfg(unix)]
     std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o644);

@@ -1,6 +1,5 @@
 // A letter of an office: its body is set up, its subject, addressees and rarely used settings are filled by keyboard alone.
 
-import assert from "node:assert/strict";
 import { ask } from "../dispatch.mjs";
 import { pressButton, tabTo } from "../keyboard.mjs";
 import { waitFor } from "../wait.mjs";
@@ -24,8 +23,7 @@ export default async function (ctx) {
   await pressButton(page, "+ Thêm nơi");
   await page.type("Ban Tổ chức Tỉnh uỷ");
   await onThePage(page);
-  await ctx.picture(app, "cong-van");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "cong-van");
 }
 
 /** What is being written stands on a page. */

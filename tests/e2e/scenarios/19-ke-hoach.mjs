@@ -21,12 +21,10 @@ export default async function (ctx) {
   await page.sees("Kế hoạch của cấp trên");
   await receive(page);
   await page.sees("Từ kế hoạch của cấp trên");
-  await ctx.picture(app, "ke-hoach-tu-cap-tren");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "ke-hoach-tu-cap-tren");
   await goStep(page, /Nội dung theo từng cấp/);
   await page.sees("Trình tự, thời hạn");
-  await ctx.picture(app, "ke-hoach-tung-cap");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "ke-hoach-tung-cap");
   await moveDeadline(page);
   await typeTwoFields(page);
   await takeOver(page, ctx, app, file);
@@ -90,8 +88,7 @@ async function takeOver(page, ctx, app, file) {
   await pressButton(page, "So với tệp mới của cấp trên…");
   await page.sees("Cấp trên đã đổi gì");
   await page.sees("Biểu dương kịp thời tập thể");
-  await ctx.picture(app, "ke-hoach-cap-tren-doi");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "ke-hoach-cap-tren-doi");
   await pressButton(page, "Lấy tất cả");
   await waitFor("the new deadline", async () => (await deadlineOf(page, "commune-committee")) === "6/2028");
   const { draft } = await ask(page, { command: "draft_open" });
@@ -114,8 +111,7 @@ async function handDown(page, ctx, app, folder) {
   await waitFor("the files", () => readdirSync(folder).filter((name) => name.endsWith(".docx")).length === 4, 30_000);
   await goStep(page, /Phụ lục, đơn vị cấp dưới/);
   await page.sees("Đảng uỷ phường An Mẫu");
-  await ctx.picture(app, "ke-hoach-don-vi");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "ke-hoach-don-vi");
 }
 
 /** The plan is out: its text is closed, who has sent their report is noted, and the others are reminded. */
@@ -131,8 +127,7 @@ async function followUp(page, ctx, app) {
   await page.type("28/6/2028\t");
   const noted = async () => JSON.stringify((await ask(page, { command: "draft_open" })).draft.parts).includes("28/6/2028");
   await waitFor("the day to be noted", noted);
-  await ctx.picture(app, "ke-hoach-da-ban-hanh");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "ke-hoach-da-ban-hanh");
   await goStep(page, /Nội dung theo từng cấp/);
   await pressButton(page, "Viết thành công văn");
   await page.sees("Công văn");

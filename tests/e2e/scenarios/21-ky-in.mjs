@@ -6,7 +6,7 @@ import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ask } from "../dispatch.mjs";
-import { pressButton, stepTo, tabTo, typeInto } from "../keyboard.mjs";
+import { pressButton, pressItem, stepTo, tabTo, typeInto } from "../keyboard.mjs";
 import { waitFor } from "../wait.mjs";
 
 export default async function (ctx) {
@@ -22,10 +22,7 @@ export default async function (ctx) {
   const app = await ctx.open({ env });
   const { page } = app;
   await page.resize(1366, 768);
-  const look = async (label) => {
-    await ctx.picture(app, label);
-    assert.deepEqual(await page.audit(), [], label);
-  };
+  const look = (label) => ctx.look(app, label);
   await pressButton(page, "Mở hồ sơ mẫu");
   await page.sees("Kế hoạch của cấp trên");
   await pressButton(page, "Trình ký");
@@ -170,9 +167,7 @@ async function scan(page, look) {
 async function send(page, look) {
   const { copies } = await ask(page, { command: "issue_open" });
   const { text } = copies[0];
-  await pressButton(page, `Thao tác với ${text}`);
-  await (await page.get("menuitem", "Ghi đã gửi…")).focus();
-  await page.press("Enter");
+  await pressItem(page, `Thao tác với ${text}`, "Ghi đã gửi…");
   await page.get("dialog");
   const day = await page.get("textbox", "Ngày gửi");
   await day.focus();
@@ -209,9 +204,7 @@ async function byHand(page, look) {
 }
 
 async function keepNumbers(page) {
-  await pressButton(page, "Việc khác với sổ");
-  await (await page.get("menuitem", "Giữ số…")).focus();
-  await page.press("Enter");
+  await pressItem(page, "Việc khác với sổ", "Giữ số…");
   await page.get("dialog");
   await typeInto(page, "Số", "5");
   await typeInto(page, "Lý do", "Nghị quyết hội nghị tháng 8");

@@ -71,16 +71,14 @@ async function issue(page) {
 
 async function printLines(page, ctx, app, folder) {
   await setCopies(page, 2, 4);
-  await ctx.picture(app, "san-sang");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "san-sang");
   await page.press("Control+p");
   await page.press("Enter");
   await page.sees("Đang in:");
   await ctx.picture(app, "dang-in");
   await pressButton(page, "Tạm dừng");
   await page.sees("Đã tạm dừng", 60_000);
-  await ctx.picture(app, "tam-dung");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "tam-dung");
   const { copies } = await view(page);
   const done = copies.filter((line) => line.printed === line.copies).length;
   assert.ok(done >= 1 && done < copies.length, `${done} lines of ${copies.length}`);
@@ -91,16 +89,14 @@ async function outOfPaper(page, ctx, app, folder) {
   writeFileSync(join(folder, "behave"), "no-paper");
   await pressButton(page, "In tiếp");
   await page.sees(/hết giấy/i, 60_000);
-  await ctx.picture(app, "het-giay");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "het-giay");
 }
 
 /** The job is taken back from a printer that waits for paper; the line is still to be printed, and waits again. Returns its copies. */
 async function cancelled(page, ctx, app) {
   await pressButton(page, "Huỷ");
   await page.sees("Đã huỷ.", 60_000);
-  await ctx.picture(app, "da-huy");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "da-huy");
   const line = (await view(page)).copies.find((line) => line.printed < line.copies);
   assert.equal(line.printed, 0);
   await pressButton(page, /^In tiếp/);

@@ -23,8 +23,7 @@ export default async function (ctx) {
     const { members, copies } = await third(page);
     return members?.names?.length === 2 && copies === 4;
   });
-  await ctx.picture(app, "gom-nhung-ai");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "gom-nhung-ai");
   await pressButton(page, "Nơi nhận 3 gồm những ai, mấy bản");
   await page.sees("2 nơi có tên · 4 bản");
   await appointed(page, ctx, app);
@@ -41,8 +40,7 @@ async function appointed(page, ctx, app) {
   await page.press("Enter");
   await pressButton(page, "Đơn vị, thể thức");
   await typeInto(page, "Ngày chỉ định cấp uỷ", "01/7/2025");
-  await ctx.picture(app, "ngay-chi-dinh");
-  assert.deepEqual(await page.audit(), []);
+  await ctx.look(app, "ngay-chi-dinh");
   await page.press("Control+s");
   await page.sees("Đã lưu Đảng uỷ xã Hoà Mẫu");
   const { term } = await ask(page, { command: "draft_open" });

@@ -5,16 +5,13 @@ import assert from "node:assert/strict";
 import { chmodSync, readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "../dispatch.mjs";
-import { pressButton, tabTo, typeInto } from "../keyboard.mjs";
+import { pressButton, pressItem, tabTo, typeInto } from "../keyboard.mjs";
 
 export default async function (ctx) {
   const app = await ctx.open({ env: { CUPS_SERVER: join(ctx.dataDir, "no-cups.sock") } });
   const { page } = app;
   await page.resize(1366, 768);
-  const look = async (label) => {
-    await ctx.picture(app, label);
-    assert.deepEqual(await page.audit(), [], label);
-  };
+  const look = (label) => ctx.look(app, label);
   await issue(page);
   await copy(page, look);
   await pressButton(page, "Sổ văn bản đi");
@@ -58,9 +55,7 @@ async function copy(page, look) {
 }
 
 async function menu(page, button, item) {
-  await pressButton(page, button);
-  await (await page.get("menuitem", item)).focus();
-  await page.press("Enter");
+  await pressItem(page, button, item);
   await page.get("dialog");
 }
 

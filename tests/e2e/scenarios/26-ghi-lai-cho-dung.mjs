@@ -6,8 +6,8 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ask } from "../dispatch.mjs";
-import { pressButton, tabTo, typeInto } from "../keyboard.mjs";
+import { ask, dispatch } from "../dispatch.mjs";
+import { pressButton, pressItem, tabTo, typeInto } from "../keyboard.mjs";
 import { waitFor } from "../wait.mjs";
 
 export default async function (ctx) {
@@ -21,17 +21,14 @@ export default async function (ctx) {
   const app = await ctx.open({ env });
   const { page } = app;
   await page.resize(1366, 768);
-  const look = async (label) => {
-    await ctx.picture(app, label);
-    assert.deepEqual(await page.audit(), [], label);
-  };
+  const look = (label) => ctx.look(app, label);
   await pressButton(page, "Mở hồ sơ mẫu");
   await page.sees("Kế hoạch của cấp trên");
   await submitted(page, look, folder);
   await issued(page);
   await scans(page, look, chosen);
   await elsewhere(page, look);
-  await copy(page, look);
+  await copy(page, look, folder);
   await byHand(page, look);
 }
 
@@ -99,20 +96,15 @@ async function elsewhere(page, look) {
   const [{ text }] = copies;
   const printed = async (count) =>
     waitFor(`${count} printed`, async () => (await ask(page, { command: "issue_open" })).copies[0].printed === count);
-  await choose(page, `Thao tác với ${text}`, "Ghi đã in đủ");
+  await pressItem(page, `Thao tác với ${text}`, "Ghi đã in đủ");
   await printed(copies[0].copies);
   await look("da-in-noi-khac");
-  await choose(page, `Thao tác với ${text}`, "Ghi lại là chưa in");
+  await pressItem(page, `Thao tác với ${text}`, "Ghi lại là chưa in");
   await printed(0);
 }
 
-async function choose(page, menu, item) {
-  await pressButton(page, menu);
-  await (await page.get("menuitem", item)).focus();
-  await page.press("Enter");
-}
-
-async function copy(page, look) {
+/** Someone else signs the copy, for the head: so it stands on its last page. */
+async function copy(page, look, folder) {
   await pressButton(page, "Sao văn bản…");
   await page.get("dialog");
   await typeInto(page, "Ngày sao", "25/7/2028");
@@ -125,8 +117,12 @@ async function copy(page, look) {
   await look("sao-van-ban");
   await pressButton(page, "Tạo bản sao");
   await page.sees("Đã tạo bản sao.", 30_000);
-  await waitFor("the copy", async () => (await ask(page, { command: "issue_open" })).files.some((file) => file.role === "copy"));
   await look("da-sao");
+  const made = (await ask(page, { command: "issue_open" })).files.find((file) => file.role === "copy");
+  const path = join(folder, "ban-sao.pdf");
+  await dispatch(page, { command: "sealed_save", sealed: made.id, path });
+  const text = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" }).normalize("NFC");
+  assert.match(text.slice(text.lastIndexOf("BẢN SAO VĂN BẢN")), /K\/T BÍ THƯ\s+PHÓ BÍ THƯ\s+Nguyễn Thị Thu Hà/);
 }
 
 /** A number of the congress, typed wrong, put right, taken out; then only one kind is shown. */
@@ -146,7 +142,7 @@ async function byHand(page, look) {
   await page.press("Enter");
   await page.sees("Đã vào sổ.");
   const { symbol } = await entryOf(page, "đại hội đảng bộ xã");
-  await choose(page, `Thao tác với số ${symbol}`, "Sửa dòng…");
+  await pressItem(page, `Thao tác với số ${symbol}`, "Sửa dòng…");
   await page.get("dialog");
   await tabTo(page, "textbox", "Trích yếu");
   await page.press("Control+a");
@@ -160,7 +156,7 @@ async function byHand(page, look) {
   await page.type("Văn bản đại hội");
   await waitFor("the congress's alone", async () => !(await page.text()).includes("01-BC/ĐU"));
   await look("loc-dai-hoi");
-  await choose(page, `Thao tác với số ${symbol}`, "Xoá dòng…");
+  await pressItem(page, `Thao tác với số ${symbol}`, "Xoá dòng…");
   await page.sees("Chỉ xoá khi vào nhầm");
   await look("xoa-dong");
   await pressButton(page, "Xoá dòng");

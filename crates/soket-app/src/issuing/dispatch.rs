@@ -95,7 +95,10 @@ fn count(tx: &mut Tx<'_>, draft: &str) -> Result<(), AppError> {
     Ok(tx.rewrite_number(&numbered(&entry)?)?)
 }
 
-#[expect(clippy::too_many_arguments)]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one for each field of the request"
+)]
 pub(crate) fn save(
     app: &mut App,
     draft: String,

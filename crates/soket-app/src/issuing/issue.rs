@@ -310,7 +310,10 @@ pub(super) fn numbered(entry: &RegisterEntry) -> Result<Numbered, AppError> {
     })
 }
 
-#[expect(clippy::too_many_arguments)]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the columns that differ from line to line"
+)]
 fn entry(
     hand: &Hand<'_>,
     draft: &str,
@@ -359,7 +362,10 @@ fn file_name(entry: &RegisterEntry, role: SealedRole) -> String {
 }
 
 /// Writes down a file that the vault keeps; `end`: of our own PDF, for the block of a copy.
-#[expect(clippy::too_many_arguments)]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the columns that differ from file to file"
+)]
 pub(super) fn seal(
     tx: &mut Tx<'_>,
     hand: &Hand<'_>,
@@ -412,7 +418,6 @@ fn note_replaced(
     Ok(())
 }
 
-/// The draft shows the number and the day that it got.
 /// Adds what issuing wrote back to the content that was submitted.
 pub(crate) fn add_number(rows: &Rows, draft: &str, package: &mut Package) -> Result<(), AppError> {
     let (record, _) = draft_record(rows, draft)?;
@@ -423,6 +428,7 @@ pub(crate) fn add_number(rows: &Rows, draft: &str, package: &mut Package) -> Res
     Ok(())
 }
 
+/// The draft shows the number and the day that it got.
 fn write_back(tx: &mut Tx<'_>, draft: &str, package: &Package) -> Result<(), AppError> {
     let (mut record, row) = draft_record(tx, draft)?;
     let info = &package.draft.info;

@@ -98,7 +98,10 @@ impl From<PrintFault> for AppError {
     }
 }
 
-#[expect(clippy::too_many_arguments)]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one for each field of the request"
+)]
 pub(crate) fn start(
     app: &mut App,
     draft: String,

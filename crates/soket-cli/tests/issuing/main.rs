@@ -7,9 +7,8 @@ mod full_disk;
 mod numbering;
 #[path = "../../../../tests/support/pdf_tools.rs"]
 mod pdf_tools;
-// Other tests use the rest of it.
 #[path = "../../../../tests/support/printer.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "other tests use the rest of it")]
 mod printer;
 mod printing;
 mod steps;

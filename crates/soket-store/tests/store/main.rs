@@ -11,6 +11,7 @@ mod rows;
 mod script;
 mod sealed;
 mod two_writers;
+mod typing;
 mod undo;
 mod vault;
 mod version;
